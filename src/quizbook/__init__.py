@@ -1,0 +1,23 @@
+"""Quizzes in notebooks, drawn from a YAML bank. Imports are lazy: a kernel pays for what it uses."""
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+DOOR = {
+    "quiz": "quizbook.widget",
+    "load_bank": "quizbook.bank",
+    "Session": "quizbook.session",
+    "BankError": "quizbook.problem",
+}
+__all__ = ["BankError", "Session", "load_bank", "quiz"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in DOOR:
+        raise AttributeError(f"module 'quizbook' has no attribute {name!r}")
+    return getattr(import_module(DOOR[name]), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

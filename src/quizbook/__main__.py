@@ -1,0 +1,5 @@
+"""`python -m quizbook` is the `quizbook` command."""
+
+from quizbook.cli import main
+
+main()

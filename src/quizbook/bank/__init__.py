@@ -1,0 +1,60 @@
+"""A folder of YAML files to a bank and its problems, every one of them in one pass."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from quizbook import source
+from quizbook.bank.facts import read_facts
+from quizbook.bank.folder import NAME, find_bank, find_folder, folder_problem, list_files, shown
+from quizbook.bank.ids import Taken
+from quizbook.bank.lessons import read_lesson
+from quizbook.model import Bank, Lesson
+from quizbook.problem import BankError, Problem, visible
+
+__all__ = ["find_bank", "load_bank", "read_bank"]
+
+FACTS = "facts.yaml"
+
+
+def load_bank(path: Path | str | None = None) -> Bank:
+    """The bank of a folder; a relative path, `quiz_bank` by default, is looked for upwards.
+
+    Raises BankError, whose message lists every error there is.
+    """
+    bank, problems = read_bank(path)
+    if any(problem.severity == "error" for problem in problems):
+        raise BankError(problems)
+    return bank
+
+
+def read_bank(path: Path | str | None = None) -> tuple[Bank, tuple[Problem, ...]]:
+    """What can be read of a bank, and every problem by file, line and column; never raises."""
+    try:
+        folder = find_folder(NAME if path is None else path)
+        names, problems = list_files(folder)
+    except BankError as error:
+        return Bank(lessons={}, facts={}, sources={}), error.problems
+    register_source = source.File(shown(folder, FACTS))
+    if FACTS in names:
+        register_source = source.read(folder / FACTS, shown(folder, FACTS))
+        names.remove(FACTS)
+    else:
+        step = "make one with a line 'facts: []', and write down in it what questions cite"
+        register_source.report_file("Y21", "the bank has no facts.yaml", step)
+    register = read_facts(register_source)
+    problems += register_source.problems
+    if not names:
+        step = "write one file per lesson, such as 01_name.yaml"
+        problems.append(folder_problem("Y22", shown(folder), "the bank has no lessons", step))
+    taken: Taken = {}
+    lessons: dict[str, Lesson] = {}
+    for name in names:
+        lesson_source = source.read(folder / name, shown(folder, name))
+        lesson = read_lesson(lesson_source, visible(Path(name).stem), register, taken)
+        if lesson is not None:
+            lessons[lesson.name] = lesson
+        problems += lesson_source.problems
+    bank = Bank(lessons=lessons, facts=register.facts, sources=register.sources)
+    # An alias repeats a value together with what is wrong in it; once is enough.
+    return bank, tuple(sorted(set(problems)))

@@ -1,0 +1,57 @@
+"""One file of questions to a lesson."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from quizbook.bank.facts import Register
+from quizbook.bank.ids import Taken
+from quizbook.bank.questions import Surroundings, read_item
+from quizbook.fields import read
+from quizbook.model import Lesson, Objective
+from quizbook.nodes import Mapping, Sequence
+from quizbook.source import File
+
+
+class LessonFile(Struct, frozen=True, kw_only=True):
+    """The names at the left edge of a lesson's file."""
+
+    title: str
+    language: str = "en"
+    objectives: dict[str, Objective] = {}
+    items: Sequence
+
+
+def read_lesson(file: File, name: str, register: Register, taken: Taken) -> Lesson | None:
+    """The lesson in a file, with its problems noted there; None when a field of its own failed."""
+    root = file.root
+    if root is None:
+        return None
+    found = read(LessonFile, root, file.report)
+    # The questions are looked at whatever became of the title.
+    nodes = root.get("items")
+    if not isinstance(nodes, Sequence):
+        return None
+    around = Surroundings(file, register, objective_ids(root), taken)
+    items = [
+        item
+        for node, mark in zip(nodes, nodes.marks, strict=True)
+        if (item := read_item(node, mark, around)) is not None
+    ]
+    if found is None:
+        return None
+    return Lesson(
+        name=name,
+        title=found.title,
+        language=found.language,
+        objectives=found.objectives,
+        items=tuple(items),
+    )
+
+
+def objective_ids(root: Mapping) -> list[str] | None:
+    """What questions may name as their objective; None when reading broke off too early to know."""
+    named = root.get("objectives")
+    if isinstance(named, Mapping):
+        return list(named) if named.whole else None
+    return [] if named is None and root.whole else None

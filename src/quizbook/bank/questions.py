@@ -1,0 +1,144 @@
+"""One entry of a lesson's `items` to an item, checked by itself and against the bank around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from quizbook.authored import Authored, Fault
+from quizbook.bank.cases import case_faults
+from quizbook.bank.facts import Register
+from quizbook.bank.ids import Taken, check_id
+from quizbook.fields import not_among, read, wrong
+from quizbook.items import ITEM_TYPES
+from quizbook.model import Item, nearest
+from quizbook.nodes import NULLS, Mapping, Node, Plain, Sequence, locate, quoted
+from quizbook.source import File
+
+SHARED = tuple(name for name in Authored.__struct_fields__ if name in Item.__struct_fields__)
+"""What an item keeps as it was authored."""
+
+
+class Surroundings(NamedTuple):
+    """What a question is checked against."""
+
+    file: File
+    register: Register
+    objectives: list[str] | None
+    taken: Taken
+
+
+def read_item(node: Node, mark: int, around: Surroundings) -> Item | None:
+    """The item in an entry, with every problem noted; None when no whole item can be made."""
+    file = around.file
+    if not isinstance(node, Mapping):
+        step = "write '- id: ...' with the question's other fields under it"
+        wrong(node, mark, "an entry of 'items'", file.report, "names with values", step)
+        return None
+    check_id(node, "question", file, around.taken)
+    check_cites(node, around)
+    check_objective(node, around)
+    kind = item_type(node, file) if node.whole else None
+    if kind is None:
+        return None
+    marks: list[int] = []
+
+    def report(rule: str, mark: int, sentence: str, next_step: str) -> None:
+        marks.append(mark)
+        file.report(rule, mark, sentence, next_step)
+
+    authored = read(kind, node, report, beside=("type",))
+    if authored is None:
+        return None
+    check_figure(authored, node, file)
+    failed = {field_at(node, mark) for mark in marks}
+    item = None
+    faults = [*own_faults(authored)]
+    if not faults and not failed:
+        item = build(authored, around.register)
+        faults = [*case_faults(item, authored.cases)]
+    for fault in faults:
+        # What only follows from a field that could not be read is not told as well.
+        if fault.path[0] not in failed:
+            # A name that should not be there is at fault itself, and not its value.
+            at = locate(node, fault.path, at_name=fault.rule == "Y14")
+            file.report(fault.rule, at, fault.sentence, fault.next_step)
+    return item
+
+
+def item_type(node: Mapping, file: File) -> type[Any] | None:
+    """The struct for a question's `type`, or a problem."""
+    if "type" not in node:
+        step = f"add a line 'type: ...' with one of {', '.join(ITEM_TYPES)}"
+        file.report("Y15", node.mark, "the field 'type' is missing", step)
+        return None
+    named, mark = node["type"], node.value_mark("type")
+    if not isinstance(named, str) or (isinstance(named, Plain) and named in NULLS):
+        wrong(named, mark, "'type'", file.report, "text", f"write one of {', '.join(ITEM_TYPES)}")
+        return None
+    if named not in ITEM_TYPES:
+        not_among(named, ITEM_TYPES, mark, "'type'", file.report)
+    return ITEM_TYPES.get(named)
+
+
+def own_faults(authored: Any) -> Iterator[Fault]:
+    """What is wrong with a question by itself."""
+    if authored.points <= 0:
+        sentence = f"'points' takes a number above 0, not {authored.points:g}"
+        yield Fault("Y17", sentence, ("points",), "leave it out for one point")
+    yield from authored.faults()
+
+
+def build(authored: Any, register: Register) -> Item:
+    """The item that the rest of the house knows."""
+    shared = {name: getattr(authored, name) for name in SHARED}
+    return Item(
+        type=authored.type,
+        interaction=authored.interaction(),
+        key=authored.key(),
+        read_again=register.places(authored.cites),
+        **shared,
+    )
+
+
+def check_cites(node: Mapping, around: Surroundings) -> None:
+    """Tell of citations that lead nowhere, and of facts that nobody confirmed."""
+    cites, (file, register, _, _) = node.get("cites"), around
+    if not isinstance(cites, Sequence) or register.ids is None:
+        return
+    for cite, mark in zip(cites, cites.marks, strict=True):
+        if not isinstance(cite, str):
+            continue
+        fact = register.facts.get(cite)
+        if cite not in register.ids:
+            near = nearest(cite, list(register.ids))
+            step = f"did you mean {quoted(near)}?" if near else "add it to facts.yaml"
+            file.report("S11", mark, f"there is no fact {quoted(cite)}", step)
+        elif fact is not None and not fact.confirmed:
+            sentence = f"the fact {quoted(cite)} is not confirmed, so no question may rest on it"
+            file.report("Y19", mark, sentence, "cite another one, or leave the question out")
+
+
+def check_objective(node: Mapping, around: Surroundings) -> None:
+    """Tell of an objective that the lesson does not have."""
+    named, known = node.get("objective"), around.objectives
+    if known is None or not isinstance(named, str) or named in known:
+        return
+    near = nearest(named, known)
+    step = f"did you mean {quoted(near)}?" if near else "name it under 'objectives:'"
+    sentence = f"this lesson has no objective {quoted(named)}"
+    around.file.report("S11", node.value_mark("objective"), sentence, step)
+
+
+def check_figure(authored: Authored, node: Mapping, file: File) -> None:
+    """Tell that a figure will be missing; no course registers any yet."""
+    if authored.figure is not None:
+        sentence = f"the figure {quoted(authored.figure)} is not installed here, so it is not shown"
+        step = "install the course that has it"
+        file.report("Y23", node.value_mark("figure"), sentence, step, "note")
+
+
+def field_at(node: Mapping, mark: int) -> str:
+    """The field of a question that a mark falls in."""
+    return list(node)[max(0, bisect_right(node.marks[::2], mark) - 1)]

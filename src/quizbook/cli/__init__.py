@@ -1,0 +1,131 @@
+"""The `quizbook` command. It never imports the widget, and each verb imports only what it needs."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Quizzes in notebooks, drawn from a YAML bank.",
+)
+
+Folder = Annotated[
+    Path | None,
+    typer.Argument(help="The bank's folder; by default the nearest quiz_bank/ upwards."),
+]
+BankOption = Annotated[
+    Path | None,
+    typer.Option("--bank", help="The bank's folder; by default the nearest quiz_bank/ upwards."),
+]
+
+
+class Form(StrEnum):
+    """How problems are printed."""
+
+    text = "text"
+    json = "json"
+
+
+@app.command(epilog="Example: quizbook study --no-browser")
+def study(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(help="The folder of notebooks; by default the nearest notebooks/ upwards."),
+    ] = None,
+    instructor: Annotated[
+        bool, typer.Option("--instructor", help="Show the answer keys and the bank as well.")
+    ] = False,
+    browser: Annotated[bool, typer.Option(help="Open the first notebook in a browser.")] = True,
+    port: Annotated[int | None, typer.Option(help="The port to serve on.")] = None,
+) -> None:
+    """Open the course in JupyterLab."""
+    from quizbook.cli.study import run
+
+    run(folder, instructor=instructor, browser=browser, port=port)
+
+
+@app.command(epilog="Example: quizbook check quiz_bank --format json")
+def check(
+    folder: Folder = None,
+    form: Annotated[Form, typer.Option("--format", help="Text to read, or JSON.")] = Form.text,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings fail as well.")] = False,
+) -> None:
+    """Print every mistake of a bank, with its place and its mend."""
+    from quizbook.cli.check import run
+
+    raise typer.Exit(run(folder, form.value, strict=strict))
+
+
+@app.command("list", epilog="Example: quizbook list 01_afghan_route")
+def list_(
+    quiz: Annotated[str | None, typer.Argument(help="A quiz; by default all of them.")] = None,
+    bank: BankOption = None,
+) -> None:
+    """List the quizzes, or the questions of one."""
+    from quizbook.cli import listing
+
+    raise typer.Exit(listing.run(quiz, bank))
+
+
+@app.command(epilog="Example: quizbook show office-before-article --key")
+def show(
+    item: Annotated[str, typer.Argument(help="The id of a question.")],
+    key: Annotated[bool, typer.Option("--key", help="Show the answer and all feedback.")] = False,
+    bank: BankOption = None,
+) -> None:
+    """Print one question as a student meets it."""
+    from quizbook.cli.show import run
+
+    raise typer.Exit(run(item, bank, key=key))
+
+
+@app.command(epilog="Example: quizbook play 01_afghan_route --draw 5")
+def play(
+    quiz: Annotated[str, typer.Argument(help="The name of a quiz, like 01_afghan_route.")],
+    draw: Annotated[int | None, typer.Option(min=1, help="How many questions to draw.")] = None,
+    learner: Annotated[str | None, typer.Option(help="Whose answers; by default yours.")] = None,
+    keep: Annotated[bool, typer.Option(help="Keep the answers for next time.")] = True,
+    bank: BankOption = None,
+) -> None:
+    """Take a quiz in the terminal."""
+    from quizbook.cli.play import run
+
+    raise typer.Exit(run(quiz, bank, draw=draw, learner=learner, keep=keep))
+
+
+@app.command(epilog="Example: quizbook sync --check")
+def sync(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(help="The folder of notebooks; by default the nearest notebooks/ upwards."),
+    ] = None,
+    check: Annotated[bool, typer.Option("--check", help="Only say what is stale.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Run every notebook again, changed or not.")
+    ] = False,
+) -> None:
+    """Bring the answer keys and the stored outputs of the notebooks up to date."""
+    from quizbook.cli.sync import run
+
+    raise typer.Exit(run(folder, check=check, everything=everything))
+
+
+@app.command(epilog="Example: quizbook schema > bank.schema.json")
+def schema() -> None:
+    """Print the JSON Schema of a bank file, for completion and help in editors."""
+    from quizbook.cli.schema import run
+
+    raise typer.Exit(run())
+
+
+def main() -> None:
+    """Run the command."""
+    app()

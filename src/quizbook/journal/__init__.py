@@ -1,0 +1,113 @@
+"""The attempt journal: an append-only file with one line of JSON for each thing a learner did.
+
+Everything else (resume, progress, reviews, exports) is a function of what stands here. Journals
+merge by concatenation: every event has an id, and one that stands twice is read once. Events come
+in the file's order; which of them still counts is for the reader to say. A crash costs at most
+the event that nobody had been told was saved, and no byte is ever thrown away.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from quizbook.journal.events import (
+    Answered,
+    Event,
+    Hinted,
+    Restarted,
+    Revealed,
+    Started,
+    Unreadable,
+    decode,
+    encode,
+)
+from quizbook.journal.file import mend, opened, write
+from quizbook.journal.learner import journal_path, learner_name
+from quizbook.words import say
+
+__all__ = [
+    "Answered",
+    "Event",
+    "Hinted",
+    "Journal",
+    "JournalError",
+    "Restarted",
+    "Revealed",
+    "Started",
+    "Unreadable",
+    "decode",
+    "encode",
+    "journal_path",
+    "learner_name",
+]
+
+# What the system's error is called in the catalogue.
+WHY = {
+    errno.ENOSPC: "why-full",
+    errno.EDQUOT: "why-quota",
+    errno.EFBIG: "why-too-long",
+    errno.EROFS: "why-read-only",
+    errno.EACCES: "why-forbidden",
+    errno.EPERM: "why-forbidden",
+    errno.EISDIR: "why-folder",
+    errno.EEXIST: "why-in-the-way",
+    errno.ENOTDIR: "why-in-the-way",
+}
+
+
+class JournalError(Exception):
+    """A journal cannot be written or read; the message is a sentence for the learner."""
+
+
+class Journal:
+    """One learner's journal. The file is opened for each call and may be shared by processes."""
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = Path(path)
+
+    @property
+    def torn(self) -> Path:
+        """Where the ends of lines that a crash cut short are set aside."""
+        return self.path.with_name(f"{self.path.name}.torn")
+
+    def append(self, event: Event) -> None:
+        """Save an event. It is on the disk when this returns; after an error none of it is."""
+        line = encode(event)
+        try:
+            if not self.path.parent.is_dir():
+                for folder in reversed(self.path.parents):
+                    folder.mkdir(mode=0o700, exist_ok=True)
+            with opened(self.path, "a+") as file:
+                mend(file, self.torn)
+                write(file, line)
+        except OSError as error:
+            raise JournalError(say("cannot-save", why=why(error, self.path))) from error
+
+    def read(self) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
+        """All events, and the lines that cannot be read. No file yet: no events."""
+        try:
+            return decode(self._content())
+        except FileNotFoundError:
+            return (), ()
+        except OSError as error:
+            raise JournalError(say("cannot-read", why=why(error, self.path))) from error
+
+    def _content(self) -> bytes:
+        try:
+            with opened(self.path, "r+") as file:
+                mend(file, self.torn)
+                end = file.seek(0, os.SEEK_END)
+                file.seek(0)
+                return file.read(end)
+        except FileNotFoundError:
+            raise
+        except OSError:
+            # What cannot be mended, or not even be written to, can often still be read.
+            return self.path.read_bytes()
+
+
+def why(error: OSError, path: Path) -> str:
+    """The reason of a system's error, in the learner's words."""
+    return say(WHY.get(error.errno or 0, "why-else"), path=path, detail=error.strerror)

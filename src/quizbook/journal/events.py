@@ -1,0 +1,138 @@
+"""What a learner did, one event a line of JSON: writing a line, and reading lines of any state."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+from datetime import UTC, datetime
+from typing import Annotated, Any, TypeAlias, get_args
+
+import msgspec
+from msgspec import Meta, Struct, field
+
+# Why a line cannot be read.
+DAMAGED = "damaged or cut short"
+INCOMPLETE = "a part is missing or wrong"
+UNKNOWN_KIND = "of a kind that this version does not know"
+
+
+def now() -> str:
+    """This second in UTC. Example: "2026-11-23T09:30:00Z"."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def new_id() -> str:
+    """Sixteen hexadecimal digits that no other event has."""
+    return os.urandom(8).hex()
+
+
+# Events hold no reference cycles; untracked, a long journal reads twice as fast.
+class Entry(Struct, frozen=True, kw_only=True, tag_field="kind", tag=str.lower, gc=False):
+    """What every event has."""
+
+    id: str = field(default_factory=new_id)
+    at: str = field(default_factory=now)
+    lesson: str
+    v: int = 1
+    """Version of the format."""
+
+
+class Started(Entry, frozen=True, kw_only=True):
+    """A quiz was met for the first time."""
+
+    quiz: str
+    behaviour: str
+    seed: str
+    items: tuple[str, ...]
+    """Ids of the questions drawn, in order."""
+
+
+class Answered(Entry, frozen=True, kw_only=True):
+    """A response was scored."""
+
+    item: str
+    wording: str
+    """The question's wording digest at that time."""
+    response: Any
+    credit: Annotated[float, Meta(ge=0, le=1)]
+
+
+class Hinted(Entry, frozen=True, kw_only=True):
+    """One more hint was shown."""
+
+    item: str
+    wording: str
+
+
+class Revealed(Entry, frozen=True, kw_only=True):
+    """The key was shown on asking."""
+
+    item: str
+    wording: str
+
+
+class Restarted(Entry, frozen=True, kw_only=True):
+    """A question was started again."""
+
+    item: str
+    wording: str
+
+
+Event: TypeAlias = Started | Answered | Hinted | Revealed | Restarted
+
+
+class Unreadable(Struct, frozen=True):
+    """A line that could not be read; it stays in the file as it is."""
+
+    line: int
+    """From 1."""
+    reason: str
+
+
+def encode(event: Event) -> bytes:
+    """The line of an event, with its newline."""
+    try:
+        line = msgspec.json.encode(event)
+    except UnicodeEncodeError:
+        # Half a character from a browser or from a system's user name becomes a question mark.
+        text = json.dumps(msgspec.to_builtins(event), ensure_ascii=False)
+        line = text.encode("utf-8", "replace")
+    EVENT.decode(line)  # types are not checked when a struct is made: never save a dead line
+    return line + b"\n"
+
+
+def decode(content: bytes) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
+    """The events of a journal's bytes, each id once, and the lines that cannot be read."""
+    events: dict[str, Event] = {}
+    unreadable: list[Unreadable] = []
+    for number, line in enumerate(io.BytesIO(content), 1):
+        try:
+            event = EVENT.decode(line)
+        except UNDECODABLE:
+            if line.strip():
+                unreadable.append(Unreadable(number, reason(line)))
+        else:
+            events.setdefault(event.id, event)
+    return tuple(events.values()), tuple(unreadable)
+
+
+class _Named(Struct):
+    """As much of a line as tells that it is whole, whichever version wrote it."""
+
+    kind: str
+
+
+EVENT: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
+NAMED = msgspec.json.Decoder(_Named)
+UNDECODABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+KINDS = {kind.__struct_config__.tag for kind in get_args(Event)}
+
+
+def reason(line: bytes) -> str:
+    """Why a line is not an event."""
+    try:
+        named = NAMED.decode(line)
+    except UNDECODABLE:
+        return DAMAGED
+    return INCOMPLETE if named.kind in KINDS else UNKNOWN_KIND

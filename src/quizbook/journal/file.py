@@ -1,0 +1,86 @@
+"""A file that many processes append to: locked while in use, mended at its end, written whole."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from quizbook.journal.events import DAMAGED, reason
+
+
+@contextmanager
+def opened(path: Path, mode: str) -> Iterator[io.FileIO]:
+    """The file, private to its owner, and locked against other processes until it is closed."""
+    with io.FileIO(path, mode, opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+        if sys.platform == "win32":
+            import msvcrt
+
+            # Windows keeps others from reading what is locked: lock a byte no journal reaches.
+            beyond = 2**31 - 16
+            file.seek(beyond)
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+            try:
+                yield file
+            finally:
+                file.seek(beyond)
+                msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+        else:
+            # Some network drives have no locks, and the browser's Python has no fcntl.
+            with suppress(ImportError, OSError):
+                import fcntl
+
+                fcntl.flock(file, fcntl.LOCK_EX)
+            yield file
+
+
+def mend(file: io.FileIO, torn: Path) -> None:
+    """End a last line that a crash left open, or set it aside if it is not whole."""
+    end = file.seek(0, os.SEEK_END)
+    tail = _last_line(file, end)
+    if not tail:
+        return
+    if reason(tail) != DAMAGED:
+        write(file, b"\n")
+        return
+    with opened(torn, "a+") as aside:
+        write(aside, tail + b"\n")
+    file.truncate(end - len(tail))
+
+
+def _last_line(file: io.FileIO, end: int) -> bytes:
+    """What follows the last newline. Looks back in growing steps: journals are long."""
+    step = 1024
+    while True:
+        start = file.seek(max(0, end - step))
+        _, newline, tail = file.read(end - start).rpartition(b"\n")
+        if newline or not start:
+            return tail
+        step *= 4
+
+
+def write(file: io.FileIO, content: bytes) -> None:
+    """Put all of `content` at the file's end and on the disk, or none of it."""
+    end = file.seek(0, os.SEEK_END)
+    rest = memoryview(content)
+    try:
+        while rest:
+            rest = rest[file.write(rest) :]
+        _sync(file)
+    except BaseException:
+        with suppress(OSError):
+            file.truncate(end)
+        raise
+
+
+def _sync(file: io.FileIO) -> None:
+    """Wait for the disk, where there is one to wait for. A full disk may tell only now."""
+    try:
+        os.fsync(file.fileno())
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
+            raise

@@ -1,0 +1,40 @@
+"""The rules that a problem may name, in one table: the rule, and what breaks it."""
+
+from __future__ import annotations
+
+RULES: dict[str, str] = {
+    # Faults of form: what no reader of the file could get right.
+    "Y01": "a file or folder that cannot be opened",
+    "Y02": "bytes that are not UTF-8",
+    "Y03": "a character that no editor shows",
+    "Y04": "a tab where only spaces may stand",
+    "Y05": "a line that is not YAML",
+    "Y06": "a name that the same mapping already has",
+    "Y07": "an empty file",
+    "Y08": "a second document in one file",
+    "Y09": "a YAML tag, such as !!python/name",
+    "Y10": "a name that is not a plain word",
+    "Y11": "an alias that leads nowhere, or into itself",
+    "Y12": "aliases that unfold into too much",
+    "Y13": "nesting deeper than any question needs",
+    # Faults of content: readable, but not what the field takes.
+    "Y14": "a field that does not exist here",
+    "Y15": "a field that is missing",
+    "Y16": "a value of the wrong kind",
+    "Y17": "a value that is not among those allowed",
+    "Y18": "an id that is not in kebab case",
+    "Y19": "a fact that is cited but not confirmed",
+    # Faults of the folder.
+    "Y20": "a bank that is not there",
+    "Y21": "a bank without facts.yaml",
+    "Y22": "a bank without lessons",
+    "Y23": "a figure that is not installed here",
+    "Y24": "a file that looks like a lesson and is not read",
+    # Faults of a question as a whole.
+    "S01": "an id that is taken",
+    "S02": "no right option, or more than a single choice can have",
+    "S03": "fewer than two options",
+    "S04": "options that say the same",
+    "S05": "a case that does not earn what it says",
+    "S11": "a reference that leads nowhere",
+}

@@ -1,0 +1,40 @@
+"""One anywidget for a whole quiz, and `quiz`, the one call a notebook makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from quizbook.bank import find_bank, load_bank
+from quizbook.model import Bank
+from quizbook.session import Session
+from quizbook.widget.quiz import QuizWidget
+
+
+def quiz(
+    name: str,
+    *,
+    items: Iterable[str] | None = None,
+    draw: int | None = None,
+    behaviour: str = "practice",
+) -> QuizWidget:
+    """Show the quiz of a lesson, or the named questions of it, as this learner left it.
+
+    Raises BankError listing every mistake when the bank has one; KeyError, naming the nearest
+    name, for a quiz or a question that does not exist.
+    """
+    bank = shared_bank(*current_bank())
+    return QuizWidget(Session(bank[name], items=items, draw=draw, behaviour=behaviour))
+
+
+def current_bank() -> tuple[Path, int]:
+    """The bank a notebook stands in, and when a file of it last changed."""
+    folder = find_bank()
+    return folder, max((file.stat().st_mtime_ns for file in folder.glob("*.yaml")), default=0)
+
+
+@lru_cache(maxsize=2)
+def shared_bank(folder: Path, changed: int) -> Bank:  # noqa: ARG001 (a key of the cache)
+    """The bank, read once for all the quizzes of a notebook, and again after an edit."""
+    return load_bank(folder)

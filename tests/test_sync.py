@@ -1,0 +1,199 @@
+"""`quizbook sync`: answer keys, stored outputs, and what a bank and its notebooks owe each other."""
+
+import json
+
+import pytest
+from banks import ITEMS, write_bank
+from typer.testing import CliRunner
+
+from quizbook.cli import app
+
+ASKS_ALL = ['quiz("01_lesson")']
+
+
+def write_course(folder, calls=ASKS_ALL, items=ITEMS):
+    """A course of one lesson whose notebook has one cell for each call."""
+    write_bank(folder / "quiz_bank", items)
+    sources = ["from quizbook import quiz", *calls]
+    cells = [
+        {
+            "cell_type": "code",
+            "execution_count": None,
+            "id": f"cell-{number}",
+            "metadata": {},
+            "outputs": [],
+            "source": [source],
+        }
+        for number, source in enumerate(sources)
+    ]
+    notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    path = folder / "notebooks" / "01_lesson.ipynb"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(notebook), "utf-8")
+    return path
+
+
+def sync(folder, *options):
+    return CliRunner().invoke(app, ["sync", str(folder / "notebooks"), *options])
+
+
+def key_of(folder):
+    return folder / "notebooks" / "answers" / "01_lesson.ipynb"
+
+
+def cells_of(path):
+    return {cell["id"]: cell for cell in json.loads(path.read_text("utf-8"))["cells"]}
+
+
+def replace_in_bank(folder, old, new):
+    path = folder / "quiz_bank" / "01_lesson.yaml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.fixture(scope="module")
+def synced_once(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("synced")
+    write_course(folder)
+    result = sync(folder)
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+@pytest.fixture
+def synced(synced_once, tmp_path):
+    """A course as `sync` left it."""
+    for path in synced_once.rglob("*"):
+        if path.is_file():
+            copy = tmp_path / path.relative_to(synced_once)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(path.read_bytes())
+    return tmp_path
+
+
+def test_every_question_gets_its_stem_its_answer_and_its_wrong_answers(synced):
+    cells = cells_of(key_of(synced))
+    for item_id in ("one-of-three", "two-of-four", "yes-or-no"):
+        printed = "".join(cells[f"answer-{item_id}"]["outputs"][0]["text"])
+        assert printed.startswith(f"{item_id} (")
+        assert "Right. Score" in printed
+        assert cells[f"stem-{item_id}"]["cell_type"] == "markdown"
+    wrong = "".join(cells["wrong-two-of-four"]["outputs"][0]["text"])
+    for feedback in ("C is wrong.", "D is wrong.", "Partly right."):
+        assert feedback in wrong
+
+
+def test_stored_quizzes_are_readable_html_without_widgets(synced):
+    text = (synced / "notebooks" / "01_lesson.ipynb").read_text("utf-8")
+    assert "widget" not in text
+    (output,) = cells_of(synced / "notebooks" / "01_lesson.ipynb")["cell-1"]["outputs"]
+    assert set(output["data"]) == {"text/html", "text/plain"}
+    assert "Run this cell to answer." in "".join(output["data"]["text/html"])
+
+
+def test_a_second_run_changes_no_byte(synced):
+    files = sorted((synced / "notebooks").rglob("*.ipynb"))
+    before = [path.read_bytes() for path in files]
+    result = sync(synced, "--all")
+    assert result.exit_code == 0
+    assert [path.read_bytes() for path in files] == before
+
+
+def test_what_has_not_changed_is_not_run_again(synced):
+    result = sync(synced)
+    assert result.output.count("up to date") == 2
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("{text: C, feedback: C is wrong.}", "{text: C, correct: true, feedback: C is right.}"),
+        ("feedback: D is wrong.", "feedback: D is not right."),
+        ("points: 2", "credit: exact"),
+        ("Which two are right?", "Which two of them are right?"),
+    ],
+)
+def test_an_edit_of_the_bank_makes_stored_outputs_stale_until_synced(synced, old, new):
+    assert sync(synced, "--check").exit_code == 0
+    replace_in_bank(synced, old, new)
+    told = sync(synced, "--check")
+    assert told.exit_code == 1
+    assert "[N05]" in told.output
+    assert "[N06]" in told.output
+    assert sync(synced).exit_code == 0
+    assert sync(synced, "--check").exit_code == 0
+
+
+def test_a_new_question_gets_cells_in_the_order_of_the_bank(synced):
+    added = ITEMS[ITEMS.index("- id: yes") :].replace("yes-or-no", "so-or-not")
+    write_bank(synced / "quiz_bank", added + ITEMS)
+    assert "[N04]" in sync(synced, "--check").output
+    assert sync(synced).exit_code == 0
+    answers = [id_ for id_ in cells_of(key_of(synced)) if id_.startswith("answer-")]
+    assert answers[:2] == ["answer-so-or-not", "answer-one-of-three"]
+
+
+def test_an_answer_cell_edited_by_hand_is_kept(synced):
+    path = key_of(synced)
+    notebook = json.loads(path.read_text("utf-8"))
+    by_hand = ['answer = ["A", "B"]  # by hand\n', 'submit("two-of-four", answer)']
+    for cell in notebook["cells"]:
+        if cell["id"] == "answer-two-of-four":
+            cell["source"] = by_hand
+    path.write_text(json.dumps(notebook), "utf-8")
+    assert sync(synced).exit_code == 0
+    assert cells_of(path)["answer-two-of-four"]["source"] == by_hand
+    replace_in_bank(synced, "text: A,", "text: Aa,")
+    told = sync(synced)
+    assert told.exit_code == 1
+    assert "'two-of-four' does not show full credit" in told.output
+
+
+def test_a_question_that_left_the_bank_leaves_the_key(synced):
+    write_bank(synced / "quiz_bank", ITEMS[: ITEMS.index("- id: yes")])
+    assert sync(synced).exit_code == 0
+    assert "answer-yes-or-no" not in cells_of(key_of(synced))
+
+
+@pytest.mark.parametrize(
+    ("calls", "rule", "words"),
+    [
+        (['quiz("01_leson")', *ASKS_ALL], "N01", "did you mean '01_lesson'?"),
+        (
+            ['quiz("01_lesson", items=["one-of-tree"])', *ASKS_ALL],
+            "N02",
+            "did you mean 'one-of-three'?",
+        ),
+        (['quiz("01_lesson", items=["one-of-three", "two-of-four"])'], "N03", "'yes-or-no'"),
+    ],
+)
+def test_names_that_do_not_meet_are_told(tmp_path, calls, rule, words):
+    write_course(tmp_path, calls)
+    told = sync(tmp_path, "--check")
+    assert told.exit_code == 1
+    assert f"[{rule}]" in told.output
+    assert words in told.output
+
+
+def test_a_cell_that_stops_is_told_and_nothing_is_stored(tmp_path):
+    path = write_course(tmp_path, [*ASKS_ALL, "1 / 0"])
+    before = path.read_bytes()
+    told = sync(tmp_path)
+    assert told.exit_code == 1
+    assert "ZeroDivisionError: division by zero [N07]" in told.output
+    assert path.read_bytes() == before
+
+
+def test_a_course_with_a_broken_bank_prints_the_banks_problems(tmp_path):
+    write_course(tmp_path, items="- {id: x, type: single_choise, stem: S}\n")
+    told = sync(tmp_path)
+    assert told.exit_code == 1
+    assert "single_choice" in told.output
+
+
+def test_a_place_without_notebooks_is_told(tmp_path):
+    told = CliRunner().invoke(app, ["sync", str(tmp_path)])
+    assert told.exit_code == 1
+    assert "no folder 'notebooks'" in told.output
