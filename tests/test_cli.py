@@ -4,9 +4,9 @@ import subprocess
 import sys
 
 import pytest
-from banks import write_bank
 from typer.testing import CliRunner
 
+from banks import write_bank
 from quizbook.cli import app
 
 VERBS = ["study", "check", "list", "show", "play", "sync", "schema"]

@@ -103,7 +103,7 @@ def test_before_an_answer_no_message_holds_feedback_or_explanation(widget, sessi
 def test_the_stored_form_is_the_same_for_every_learner(lesson):
     ada, bela = Session(lesson, learner="ada"), Session(lesson, learner="bela", seed=3)
     ada.submit("one-of-three", RIGHT)
-    forms = [QuizWidget(session)._repr_mimebundle_() for session in (ada, bela)]  # noqa: SLF001
+    forms = [QuizWidget(session)._repr_mimebundle_() for session in (ada, bela)]
     data = [form[0] if isinstance(form, tuple) else form for form in forms]
     assert data[0]["text/html"] == data[1]["text/html"]
     assert data[0]["text/plain"] == data[1]["text/plain"] == "<Quiz 01_lesson: 3 questions>"

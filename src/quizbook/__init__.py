@@ -1,4 +1,4 @@
-"""Quizzes in notebooks, drawn from a YAML bank. Imports are lazy: a kernel pays for what it uses."""
+"""Quizzes in notebooks, drawn from a YAML bank. A kernel imports what it uses, when it does."""
 
 from importlib import import_module
 from typing import Any

@@ -103,9 +103,12 @@ class Option(Struct, frozen=True, kw_only=True):
         return self.id or "o" + hashlib.sha256(self.text.encode()).hexdigest()[:8]
 
 
+FEWEST = 2
+
+
 def option_faults(options: tuple[Option, ...]) -> Iterator[Fault]:
     """Faults of any list of options: too few, alike, or hard to tell apart by id."""
-    if len(options) < 2:
+    if len(options) < FEWEST:
         yield Fault("S03", "there are fewer than two options", ("options",), "add an option")
     seen: dict[str, int] = {}
     for index, option in enumerate(options):

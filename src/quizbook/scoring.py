@@ -24,7 +24,6 @@ from quizbook.model import (
 )
 from quizbook.words import say
 
-
 LONGEST_NUMBER = 1e15  # a larger one is no option, and Python may refuse to write it out
 
 

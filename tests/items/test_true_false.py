@@ -1,8 +1,8 @@
 """True or false, beyond the contract that every type keeps."""
 
 import pytest
-from banks import load_lesson
 
+from banks import load_lesson
 from quizbook import BankError, Session
 
 ITEM = """\

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from msgspec import field
+
 from quizbook.authored import Authored, Fault
 from quizbook.model import Choice, ChoiceInteraction, ChoiceKey
 
@@ -24,7 +26,7 @@ feedback:
 """
 
     answer: bool
-    feedback: dict[str, str] = {}
+    feedback: dict[str, str] = field(default_factory=dict)
     """By `true` and `false`."""
 
     def interaction(self) -> ChoiceInteraction:

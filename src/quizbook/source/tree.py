@@ -6,7 +6,6 @@ process. Reading events and counting the depth costs no more, and stops at the f
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Callable
 from typing import Any, NamedTuple, NoReturn
@@ -53,9 +52,6 @@ class EnoughError(Exception):
 def build(text: str, report: Report, line_of: Callable[[int], int]) -> Mapping | None:
     """The data in a text, as far as it can be read; None when it holds no mapping."""
     tree = Tree(text, report, line_of)
-    collecting = gc.isenabled()
-    # Nothing here is garbage, and looking for some would take longer than reading.
-    gc.disable()
     try:
         tree.grow()
     except EnoughError:
@@ -63,9 +59,6 @@ def build(text: str, report: Report, line_of: Callable[[int], int]) -> Mapping |
     except yaml.YAMLError as error:
         report(*explain(complaint(error, tree)))
         tree.cut()
-    finally:
-        if collecting:
-            gc.enable()
     return tree.root()
 
 
