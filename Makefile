@@ -1,0 +1,93 @@
+# Everything runs in .venv, which the first target you call makes. `make` alone lists the targets.
+#
+# Tools are called as `.venv/bin/python -m TOOL`, never as `.venv/bin/TOOL`: a script in bin/ starts
+# with a line that holds the folder's path, which breaks where the path has a space in it or the
+# folder was moved. For the same reason no target here is an absolute path.
+
+PYTHON ?= python3
+ARGS ?=
+
+PY := .venv/bin/python
+UV := $(PY) -m uv --quiet
+READY := .venv/ready
+# uv brings certificates of its own, but behind a school's proxy only the machine's will do.
+ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/cert.pem /etc/ssl/cert.pem),)
+export UV_SYSTEM_CERTS ?= 1
+endif
+# Paths of the project's own source, for the tools that read or tidy it.
+SOURCE := src tests conftest.py
+
+.DEFAULT_GOAL := help
+.PHONY: help study test lint format sync lock bench clean
+
+help: ## list the targets
+	@echo "make TARGET, where TARGET is one of:"
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' Makefile | while IFS='	' read -r name words; do printf '  %-8s %s\n' "$$name" "$$words"; done
+
+study: $(READY) ## open JupyterLab on the first notebook (ARGS=--no-browser, ARGS=--instructor)
+# exec, and the command in turn becomes the server: ending this process ends everything.
+	@exec $(PY) -m quizbook study $(ARGS)
+
+test: lint ## run everything CI runs: lint, tests, notebooks, browser
+	@echo "==> Tests of the engine, the course, the project, and in the browser"
+# nbval is left out here: loading it alone takes two seconds.
+	@$(PY) -m pytest -p no:nbval $(ARGS)
+	@echo "==> Notebooks: every stored output must come out again as it is stored"
+	@$(PY) -m pytest -p no:cacheprovider --nbval --nbval-current-env --nbval-cell-timeout=60 notebooks
+
+lint: $(READY) ## check style, types and the question bank
+	@echo "==> Style"
+	@$(PY) -m ruff check --quiet .
+	@$(PY) -m ruff format --quiet --check $(SOURCE) || { echo "    -> make format"; exit 1; }
+	@echo "==> Types"
+	@$(PY) -m mypy --no-error-summary
+	@echo "==> Question bank"
+	@$(PY) -m quizbook check quiz_bank
+
+format: $(READY) ## put the Python files into the house's form
+	@$(PY) -m ruff check --quiet --fix-only $(SOURCE)
+	@$(PY) -m ruff format $(SOURCE)
+
+sync: $(READY) ## bring answer keys and stored outputs of the notebooks up to date with the bank
+	@$(PY) -m quizbook sync $(ARGS)
+
+lock: $(READY) ## write requirements.lock anew from pyproject.toml (ARGS=--upgrade for newer versions)
+	@$(UV) pip compile --universal --generate-hashes --python-version 3.11 --group dev \
+		--custom-compile-command "make lock" --output-file requirements.lock $(ARGS) pyproject.toml \
+		>/dev/null
+	@echo "requirements.lock is up to date with pyproject.toml; the next target installs it"
+
+bench: $(READY) .venv-bench/ready ## time the bank check and the import; needs a few minutes
+	@$(PY) tests/benchmarks/run.py $(ARGS)
+
+clean: ## delete what make made, .venv too; your answers are kept elsewhere and stay
+	rm -rf .venv .venv-bench build dist screenshots .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find src tests notebooks conftest.py \
+		\( -name __pycache__ -o -name .ipynb_checkpoints \) -prune -exec rm -rf {} +
+
+# Done again only when what is to be installed changed.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or newer is needed; '$(PYTHON)' is not." >&2; \
+		echo "    -> install it, then: make PYTHON=python3.11 ..." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "'$(PYTHON)' cannot make virtual environments: its venv or ensurepip is missing." >&2; \
+		echo "    -> on Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@echo "==> Making .venv with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv .venv
+	@echo "==> Installing uv into it"
+# The lock file's own entry, with its hashes.
+	@awk '/^[a-z]/ { wanted = /^uv==/ } wanted' requirements.lock > .venv/uv.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.txt
+	@echo "==> Installing what requirements.lock lists"
+	@$(UV) pip sync --python $(PY) --require-hashes requirements.lock
+	@echo "==> Installing the project"
+	@$(UV) pip install --python $(PY) --no-deps --editable .
+	@touch $@
+
+# quizml stands in an environment of its own: the course does not need it.
+.venv-bench/ready: tests/benchmarks/requirements.txt $(READY)
+	@echo "==> Making .venv-bench with quizml"
+	@$(UV) venv --clear --python $(PY) .venv-bench
+	@$(UV) pip install --python .venv-bench/bin/python -r tests/benchmarks/requirements.txt
+	@touch $@

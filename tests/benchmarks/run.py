@@ -1,0 +1,41 @@
+"""`make bench`: how long things take, beside what we aim at. It never fails on a duration."""
+
+import argparse
+import os
+import platform
+
+import checking
+import importing
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[100, 1_000, 10_000])
+    parser.add_argument("--repeats", type=int, default=3)
+    options = parser.parse_args()
+    # Compiled modules are kept, as on a student's machine; else each start compiles them again.
+    environment = {
+        name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+    }
+    # Ranges are written in brackets, which are not meant as colours.
+    console = Console(markup=False, width=100)
+    python, processors = platform.python_version(), os.cpu_count()
+    print(f"Python {python}, {processors} processors; median [range] of {options.repeats} runs.")
+    show(console, importing.HEADINGS, importing.rows(options.repeats, environment))
+    show(console, checking.HEADINGS, checking.rows(options.sizes, options.repeats, environment))
+    print(checking.__doc__)
+
+
+def show(console, headings, rows):
+    """One table, printed when its last row is known."""
+    table = Table(*headings, box=box.SIMPLE)
+    for row in rows:
+        table.add_row(*row)
+    console.print(table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+import json
+import re
+from pathlib import Path
+
+import pytest
+import typer
+
+from quizbook import Session, load_bank
+from quizbook.cli import app
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE-CONTENT.md"]
+INDEX = re.findall(r"^\| \[(.+?)\]\((notebooks/\S+)\) \| .+ \| (\d+) \|$", README, re.MULTILINE)
+
+
+def test_the_index_lists_every_notebook_in_order():
+    lessons = sorted((ROOT / "notebooks").glob("*.ipynb"))
+    assert [path for _, path, _ in INDEX] == [f"notebooks/{file.name}" for file in lessons]
+
+
+@pytest.mark.parametrize(("title", "path", "minutes"), INDEX)
+def test_the_index_gives_the_notebooks_own_title_and_time(title, path, minutes):
+    cells = json.loads((ROOT / path).read_text(encoding="utf-8"))["cells"]
+    text = "\n".join("".join(cell["source"]) for cell in cells)
+    assert text.startswith(f"# {title}\n")
+    assert f"about {minutes} minutes" in text
+
+
+@pytest.mark.parametrize("verb", sorted(typer.main.get_command(app).commands))
+def test_every_verb_of_the_command_has_a_row(verb):
+    assert f"| `quizbook {verb}` |" in README
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_to_a_file_leads_somewhere(page):
+    links = re.findall(r"\]\(([^):]+)\)", (ROOT / page).read_text(encoding="utf-8"))
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_map_shows_every_room_of_the_engine():
+    house = ROOT / "src" / "quizbook"
+    rooms = {path.name + "/" * path.is_dir() for path in house.iterdir()}
+    unnamed = {"__pycache__/", "__main__.py", "py.typed"}
+    assert set(re.findall(r"^\| `([\w./]+)` \| ", README, re.MULTILINE)) == rooms - unnamed
+
+
+def test_every_folder_on_the_map_exists():
+    folders = re.findall(r"^([\w/]+/) {2,}", README, re.MULTILINE)
+    assert len(folders) > 1
+    assert [folder for folder in folders if not (ROOT / folder).is_dir()] == []
+
+
+def test_the_sixty_second_example_works_as_printed(tmp_path):
+    facts, rivers = re.findall(r"^```yaml\n(.+?)^```", README, re.MULTILINE | re.DOTALL)
+    (tmp_path / "facts.yaml").write_text(facts, encoding="utf-8")
+    (tmp_path / "rivers.yaml").write_text(rivers, encoding="utf-8")
+    session = Session(load_bank(tmp_path)["rivers"], journal=None)
+    assert session.submit("balkhash-river", "the Ili").score.earned == 1
