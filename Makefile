@@ -10,6 +10,8 @@ ARGS ?=
 PY := .venv/bin/python
 UV := $(PY) -m uv --quiet
 READY := .venv/ready
+# Kernels and servers start many times over, and would compile every module anew each time.
+unexport PYTHONDONTWRITEBYTECODE
 # uv brings certificates of its own, but behind a school's proxy only the machine's will do.
 ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/cert.pem /etc/ssl/cert.pem),)
 export UV_SYSTEM_CERTS ?= 1
@@ -31,7 +33,7 @@ study: $(READY) ## open JupyterLab on the first notebook (ARGS=--no-browser, ARG
 test: lint ## run everything CI runs: lint, tests, notebooks, browser
 	@echo "==> Tests of the engine, the course, the project, and in the browser"
 # nbval is left out here: loading it alone takes two seconds.
-	@$(PY) -m pytest -p no:nbval $(ARGS)
+	@$(PY) -m pytest -p no:nbval
 	@echo "==> Notebooks: every stored output must come out again as it is stored"
 	@$(PY) -m pytest -p no:cacheprovider --nbval --nbval-current-env --nbval-cell-timeout=60 notebooks
 

@@ -1,5 +1,6 @@
 """The command: list, show and play, and wrong use of it."""
 
+import shlex
 import subprocess
 import sys
 
@@ -35,6 +36,15 @@ def test_the_command_runs_as_a_module():
     command = [sys.executable, "-m", "quizbook", "--help"]
     told = subprocess.run(command, capture_output=True, text=True, check=True)
     assert all(verb in told.stdout for verb in VERBS)
+
+
+def test_a_reader_who_has_seen_enough_is_no_error(course):
+    items = "".join(f"- {{id: q-{n}, type: single_choise, stem: S}}\n" for n in range(5000))
+    write_bank(course / "quiz_bank", items)
+    command = f"{shlex.quote(sys.executable)} -m quizbook check | head -n 1"
+    told = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)  # noqa: S602
+    assert told.stdout.count("\n") == 1
+    assert not told.stderr
 
 
 def test_the_command_never_imports_the_widget(course):

@@ -100,7 +100,7 @@ class Option(Struct, frozen=True, kw_only=True):
     @property
     def choice_id(self) -> str:
         """The id this option goes by, which tells nothing about being right."""
-        return self.id or "o" + hashlib.sha256(self.text.encode()).hexdigest()[:8]
+        return self.id or "o" + hashlib.sha256(self.text.encode("utf-8", "replace")).hexdigest()[:8]
 
 
 FEWEST = 2
@@ -116,15 +116,22 @@ def option_faults(options: tuple[Option, ...]) -> Iterator[Fault]:
         if first != index:
             sentence = f"option {index + 1} says the same as option {first + 1}"
             yield Fault("S04", sentence, ("options", index, "text"), "reword or remove one of them")
-    names = {option.text: index for index, option in enumerate(options)}
+    if any(option.id for option in options):
+        yield from id_faults(options)
+
+
+def id_faults(options: tuple[Option, ...]) -> Iterator[Fault]:
+    """Ids of options that could be taken for another option."""
+    texts = {option.text: index for index, option in enumerate(options)}
+    taken: set[str] = set()
     for index, option in enumerate(options):
-        if option.id and names.get(option.id, index) != index:
+        if option.id and texts.get(option.id, index) != index:
             sentence = f"the id {option.id!r} is also the text of another option"
             yield Fault("S04", sentence, ("options", index, "id"), "choose another id")
-    for index, option in enumerate(options):
-        if option.choice_id in {other.choice_id for other in options[:index] if other.id}:
+        if option.choice_id in taken:
             sentence = f"the option id {option.choice_id!r} is taken by an earlier option"
             yield Fault("S01", sentence, ("options", index, "id"), "give each option its own id")
+        taken.add(option.choice_id)
 
 
 def alike(text: str) -> str:

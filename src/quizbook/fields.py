@@ -107,8 +107,9 @@ def conversion(kind: Any) -> Convert:
 
 
 def wrong(node: Node, mark: int, label: str, report: Report, wanted: str, step: str) -> Any:
-    """Tell of a value of the wrong kind, unless it has been reported already."""
-    if not isinstance(node, Hole):
+    """Tell of a value of the wrong kind, unless what was wrong with it has been told."""
+    told = isinstance(node, Hole) or (isinstance(node, Mapping | Sequence) and not node.whole)
+    if not told:
         report("Y16", mark, f"{label} takes {wanted}, not {describe(node)}", step)
     return FAILED
 
@@ -193,7 +194,7 @@ def not_among(found: str, allowed: Iterable[str], mark: int, label: str, report:
     """Tell of a word that is not allowed, and the one that it may mean."""
     words = list(allowed)
     near = nearest(found, words)
-    step = f"did you mean {quoted(near)}?" if near else f"write one of {', '.join(words)}"
+    step = f"did you mean {quoted(near)}?" if near else f"write {' or '.join(words)}"
     report("Y17", mark, f"{label} cannot be {quoted(found)}", step)
 
 
@@ -231,7 +232,10 @@ def nested(struct: type[Struct]) -> Convert:
 
     def convert(node: Node, mark: int, label: str, report: Report) -> Any:
         if not isinstance(node, Mapping):
-            return wrong(node, mark, label, report, "names with values", NAMES)
+            fields, required = plan(struct)
+            first = next(name for name in fields if name in required or not required)
+            step = f"write '{first}: ...', and other fields on lines of their own below it"
+            return wrong(node, mark, label, report, "names with values", step)
         found = read(struct, node, report)
         return FAILED if found is None else found
 

@@ -85,6 +85,7 @@ def locate(node: Node, path: tuple[str | int, ...], *, at_name: bool = False) ->
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 BASES = {"0o": 8, "0x": 16}
+LONGEST_QUOTE = 40
 LONGEST = 20
 """Digits that may still make 64 bits; Python refuses to read very many."""
 
@@ -132,9 +133,9 @@ NUMBERS: tuple[tuple[re.Pattern[str], Callable[[str], float]], ...] = (
 )
 
 
-def quoted(text: str, longest: int = 40) -> str:
+def quoted(text: str) -> str:
     """A text as a sentence names it: short, in quotes, with nothing that could move a cursor."""
-    return repr(str(text) if len(text) <= longest else f"{text[: longest - 1]}…")
+    return repr(str(text) if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…")
 
 
 def describe(node: Node) -> str:
@@ -148,4 +149,6 @@ def describe(node: Node) -> str:
     value = resolve(node)
     if value is None:
         return "nothing"
-    return f"the text {quoted(node)}" if isinstance(value, str) else quoted(node)
+    if isinstance(value, bool):
+        return str(node)
+    return f"the {'text' if isinstance(value, str) else 'number'} {quoted(node)}"

@@ -37,4 +37,14 @@ RULES: dict[str, str] = {
     "S04": "options that say the same",
     "S05": "a case that does not earn what it says",
     "S11": "a reference that leads nowhere",
+    # Faults between a bank and the notebooks of its course.
+    "N00": "a course without a folder of notebooks",
+    "N01": "a notebook that shows a quiz that does not exist",
+    "N02": "a notebook that shows a question that does not exist",
+    "N03": "a question that no notebook shows",
+    "N04": "a question without an answer cell",
+    "N05": "stored outputs older than the notebook, the bank or the facts",
+    "N06": "an answer cell that does not earn full credit",
+    "N07": "a notebook that stops with an error",
+    "N08": "a notebook that cannot be read",
 }

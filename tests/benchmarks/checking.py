@@ -35,15 +35,15 @@ TARGET = {10_000: "under 3 s"}
 HEADINGS = ("questions", "", "quizbook check", "quizml", "ratio", "target")
 
 
-def rows(sizes, repeats, environment):
+def rows(sizes, repeats):
     """Two rows of the table for each size, as text cells."""
     # Not counted: the first run of each program compiles its modules.
-    list(measured(1, 1, environment))
+    list(measured(1, 1))
     for size in sizes:
-        yield from measured(size, repeats, environment)
+        yield from measured(size, repeats)
 
 
-def measured(size, repeats, environment):
+def measured(size, repeats):
     """The whole process, and the reading alone, for a bank of `size` questions."""
     made = list(questions(size))
     with TemporaryDirectory() as ours, TemporaryDirectory() as theirs:
@@ -53,11 +53,11 @@ def measured(size, repeats, environment):
         check, load, process, quizml_load = [], [], [], []
         # In turn, so that a machine that slows down slows down both.
         for _ in range(repeats):
-            check.append(run(command, environment)[0])
-            wall, inside = run([QUIZML_PYTHON, "-c", LOAD_QUIZML, theirs], environment)
+            check.append(run(command)[0])
+            wall, inside = run([QUIZML_PYTHON, "-c", LOAD_QUIZML, theirs])
             process.append(wall)
             quizml_load.append(float(inside))
-            load.append(float(run([sys.executable, "-c", LOAD_OURS, ours], environment)[1]))
+            load.append(float(run([sys.executable, "-c", LOAD_OURS, ours])[1]))
         size_of_files = f"{kilobytes(ours):,} / {kilobytes(theirs):,} kB"
     yield (f"{size:,}", "whole process", *compared(check, process), TARGET.get(size, ""))
     yield (size_of_files, "reading alone", *compared(load, quizml_load), "")
@@ -68,16 +68,18 @@ def compared(ours, theirs):
     return spread(ours), spread(theirs), f"{median(theirs) / median(ours):.1f}"
 
 
-def run(command, environment):
+def run(command):
     """Seconds of the whole process, and what it printed."""
     start = perf_counter()
-    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
     return perf_counter() - start, done.stdout
 
 
 def spread(seconds):
     """Median and range. Example: "1.84 s [1.80-1.99]"."""
-    return f"{median(seconds):.2f} s [{min(seconds):.2f}-{max(seconds):.2f}]"
+    low, middle, high = min(seconds), median(seconds), max(seconds)
+    places = 2 if high < 10 else 1
+    return f"{middle:.{places}f} s [{low:.{places}f}-{high:.{places}f}]"
 
 
 def kilobytes(folder):

@@ -6,6 +6,7 @@ loaded; fresh kernels then load exactly those and say how long it took.
 """
 
 import json
+import os
 import subprocess
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -36,22 +37,22 @@ print((time.perf_counter() - start) * 1000)
 HEADINGS = ("in a running kernel, after ipywidgets", "milliseconds", "target")
 
 
-def rows(repeats, environment):
+def rows(repeats):
     """The two rows of the table, as text cells."""
-    names = json.loads(in_a_fresh_kernel(NEEDED, environment))
+    names = json.loads(in_a_fresh_kernel(NEEDED))
     imports, first_cell = [], []
     for _ in range(repeats):
-        imports.append(float(in_a_fresh_kernel(IMPORT.format(names=names), environment)))
-        first_cell.append(float(in_a_fresh_kernel(FIRST_CELL, environment)))
+        imports.append(float(in_a_fresh_kernel(IMPORT.format(names=names))))
+        first_cell.append(float(in_a_fresh_kernel(FIRST_CELL)))
     yield f"import of the {len(names)} modules a quiz needs", spread(imports), TARGET
     yield "the same, the bank read and the first quiz shown", spread(first_cell), ""
 
 
-def in_a_fresh_kernel(code, environment):
+def in_a_fresh_kernel(code):
     """What `code` prints in a new kernel that has ipywidgets loaded and no answers kept."""
     with TemporaryDirectory() as answers:
         manager, client = start_new_kernel(
-            env=environment | {"QUIZBOOK_HOME": answers}, stderr=subprocess.DEVNULL
+            env=os.environ | {"QUIZBOOK_HOME": answers}, stderr=subprocess.DEVNULL
         )
         printed = []
         try:

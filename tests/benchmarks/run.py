@@ -16,16 +16,12 @@ def main():
     parser.add_argument("--sizes", type=int, nargs="*", default=[100, 1_000, 10_000])
     parser.add_argument("--repeats", type=int, default=3)
     options = parser.parse_args()
-    # Compiled modules are kept, as on a student's machine; else each start compiles them again.
-    environment = {
-        name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
-    }
     # Ranges are written in brackets, which are not meant as colours.
     console = Console(markup=False, width=100)
     python, processors = platform.python_version(), os.cpu_count()
     print(f"Python {python}, {processors} processors; median [range] of {options.repeats} runs.")
-    show(console, importing.HEADINGS, importing.rows(options.repeats, environment))
-    show(console, checking.HEADINGS, checking.rows(options.sizes, options.repeats, environment))
+    show(console, importing.HEADINGS, importing.rows(options.repeats))
+    show(console, checking.HEADINGS, checking.rows(options.sizes, options.repeats))
     print(checking.__doc__)
 
 

@@ -20,7 +20,7 @@ def find_bank(start: Path | None = None) -> Path:
 
 def find_folder(path: Path | str, start: Path | None = None) -> Path:
     """The folder that a path means: a relative one is looked for upwards."""
-    here = start.absolute() if start else working_folder()
+    here = Path(os.path.abspath(start)) if start else working_folder()  # noqa: PTH100 (no '..')
     for folder in (here, *here.parents):
         # Joining an absolute path gives that path. `os.path` answers where pathlib may raise.
         if os.path.isdir(folder / path):  # noqa: PTH112
@@ -29,7 +29,8 @@ def find_folder(path: Path | str, start: Path | None = None) -> Path:
         sentence = "a bank is a folder, and this is a file"
         step = "name the folder: quizbook check FOLDER"
     else:
-        sentence = "there is no such folder, here or above"
+        above = "" if Path(path).is_absolute() else ", here or above"
+        sentence = f"there is no such folder{above}"
         step = (
             "go into the course's folder, or name the bank's: quizbook check FOLDER; a new bank is "
             "a folder 'quiz_bank' with facts.yaml and one file per lesson, such as 01_name.yaml"

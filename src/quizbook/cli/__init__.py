@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -128,4 +130,9 @@ def schema() -> None:
 
 def main() -> None:
     """Run the command."""
-    app()
+    try:
+        app()
+    except BrokenPipeError:
+        # Whoever reads has seen enough, as `| head` does; Python must not try once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None

@@ -12,17 +12,6 @@ from quizbook.notebooks.document import Notebook, fault, key_path, lessons_in, p
 from quizbook.notebooks.stamp import stamp, stamped
 from quizbook.problem import Problem
 
-RULES = {
-    "N00": "there is no folder of notebooks",
-    "N01": "a notebook shows a quiz that does not exist",
-    "N02": "a notebook shows a question that does not exist",
-    "N03": "a question is shown in no notebook",
-    "N04": "a question has no answer cell",
-    "N05": "stored outputs are older than the notebook, the bank or the facts",
-    "N06": "an answer cell does not earn full credit",
-    "N07": "a notebook's code stopped with an error",
-    "N08": "a notebook cannot be read",
-}
 SYNC = "run 'make sync'"
 
 

@@ -19,8 +19,10 @@ from quizbook.source.tree import build
 LINE_END = re.compile(r"\r\n|\n|\r")
 """Where editors break lines; YAML 1.1 counts three more characters, and its lines go astray."""
 UNSEEN = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-RARE_ENDS = re.compile(r"[\x85\u2028\u2029]")
+RARE_ENDS = "\x85\u2028\u2029"
 STRAY = re.compile(r"[\udc80-\udcff]")
+PRIVATE = 0xE000
+"""Where Unicode keeps characters that mean nothing to others."""
 EXCERPT = 400
 """Characters of a source line that a problem quotes."""
 
@@ -107,18 +109,20 @@ def parse(data: bytes, file: str) -> File:
     text, stray = decode(data)
     found = File(file, text)
     if stray:
-        mark, count = stray[0], len(stray)
-        byte = f"the byte 0x{ord(text[mark]) - 0xE000:02X} is not UTF-8{others(count)}"
-        found.report("Y02", mark, byte, "save the file as UTF-8, or type the character again")
-    unseen = [found.start() for found in UNSEEN.finditer(text)]
+        byte = f"0x{ord(text[stray[0]]) - PRIVATE:02X}"
+        sentence = f"the byte {byte} is not UTF-8{others(len(stray))}"
+        step = "save the file as UTF-8, or type the character again"
+        found.report("Y02", stray[0], sentence, step)
+    unseen = [match.start() for match in UNSEEN.finditer(text)]
     if unseen:
-        code = f"U+{ord(text[unseen[0]]):04X} is a character that nobody sees{others(len(unseen))}"
-        found.report("Y03", unseen[0], code, "delete it")
+        code = f"U+{ord(text[unseen[0]]):04X}"
+        sentence = f"{code} is a character that nobody sees{others(len(unseen))}"
+        found.report("Y03", unseen[0], sentence, "delete it")
+        text = UNSEEN.sub("\ufffd", text)
     # One character for one, so that every mark stays true.
-    text = RARE_ENDS.sub(" ", UNSEEN.sub("\ufffd", text) if unseen else text)
-    node = build(text, found.report, lambda mark: found.position(mark)[0])
-    if isinstance(node, Mapping):
-        found.root = node
+    for end in RARE_ENDS:
+        text = text.replace(end, " ")
+    found.root = build(text, found.report, lambda mark: found.position(mark)[0])
     return found
 
 
@@ -132,7 +136,7 @@ def decode(data: bytes) -> tuple[str, list[int]]:
     except UnicodeDecodeError:
         text = data.decode(errors="surrogateescape").removeprefix("\ufeff")
     stray = [found.start() for found in STRAY.finditer(text)]
-    return STRAY.sub(lambda byte: chr(ord(byte[0]) - 0xDC00 + 0xE000), text), stray
+    return STRAY.sub(lambda byte: chr(ord(byte[0]) - 0xDC00 + PRIVATE), text), stray
 
 
 def others(count: int) -> str:

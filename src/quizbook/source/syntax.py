@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from quizbook.nodes import quoted
+from quizbook.problem import visible
 
 LINE_END = re.compile(r"[\r\n]")
 NEAR = 200
@@ -61,6 +62,10 @@ def explain(complaint: Complaint) -> Explanation:
     if complaint.sign == "\t":
         step = "replace every tab before a line's first word by spaces"
         return Explanation("Y04", complaint.at, "a tab stands where only spaces may stand", step)
+    if complaint.opening == "%" and complaint.text[complaint.since - 1 : complaint.since] in "\r\n":
+        step = "remove the line, or put text that begins with '%' in quotes"
+        sentence = "a line that begins with '%' is for YAML itself, and a bank has no use for it"
+        return Explanation("Y05", complaint.since, sentence, step)
     for pattern, cause in CAUSES:
         if pattern.search(complaint.words):
             return cause(complaint)
@@ -104,13 +109,13 @@ def quote(it: Complaint) -> Explanation:
 def escape(it: Complaint) -> Explanation:
     r"""A backslash in double quotes that starts no known sign, such as "\d"."""
     at = it.text.rfind("\\", 0, it.at + 1)
-    sentence = f"{it.text[at : at + 2]} means nothing in double quotes"
+    sentence = f"{visible(it.text[at : at + 2])} means nothing in double quotes"
     return Explanation("Y05", at, sentence, "write \\\\ for a backslash, or use single quotes")
 
 
 def first_sign(it: Complaint) -> Explanation:
     """Text that begins with a sign that YAML keeps for itself."""
-    sentence = f"text without quotes cannot begin with {it.opening}"
+    sentence = f"text without quotes cannot begin with {visible(it.opening)}"
     return Explanation("Y05", it.since, sentence, "put the text in quotes")
 
 
@@ -135,7 +140,7 @@ def bracket(it: Complaint) -> Explanation:
 
 def nothing(it: Complaint) -> Explanation:
     """A sign where a value should stand."""
-    before = f" before '{it.sign}'" if it.sign.strip() else ""
+    before = f" before '{visible(it.sign)}'" if it.sign.strip() else ""
     step = "write a value, or put text that begins with a sign in quotes"
     return Explanation("Y05", it.at, f"a value is missing{before}", step)
 
@@ -170,11 +175,11 @@ CAUSES: tuple[tuple[re.Pattern[str], Cause], ...] = (
     (re.compile("could not find expected ':'"), no_colon),
     (re.compile("(sequence entries|mapping keys) are not allowed"), dash),
     (re.compile("unexpected (end of stream|document)"), quote),
-    (re.compile("escape|hexdecimal|Unicode character"), escape),
+    (re.compile("unknown escape|hexa?decimal|Unicode character"), escape),
     (re.compile("cannot start any token|alphabetic or numeric"), first_sign),
     (re.compile("comment or line break|indentation indicator|chomping"), block),
     (re.compile("',' or '"), bracket),
     (re.compile("node content"), nothing),
     (re.compile("expected key|<block end>|'-' indicator|<document start>"), neighbour),
-    (re.compile("tag|'>'"), tag),
+    (re.compile("tag|'>'|'!'|URI|expected whitespace"), tag),
 )

@@ -109,16 +109,25 @@ class Tree:
             yaml.AliasEvent: self.alias,
             yaml.DocumentStartEvent: self.document,
         }
-        for event in yaml.parse(self.text, Loader=LOADER):
-            act = acts.get(type(event))
+        next_event = LOADER(self.text).get_event
+        while (kind := type(event := next_event())) is not yaml.StreamEndEvent:
+            act = acts.get(kind)
             if act is not None:
                 act(event)
 
     def cut(self) -> None:
-        """Remember that reading broke off inside everything open."""
+        """Remember that reading broke off in everything open, and in what was read last.
+
+        A line that is indented wrongly closes the entry that it was meant for.
+        """
         self.broken = True
-        for node in (self.here, *(level.here for level in self.open)):
-            node.whole = False
+        for level in self.open:
+            level.here.whole = False
+        last: Node = self.here
+        while isinstance(last, Mapping | Sequence):
+            last.whole = False
+            parts = last.values() if isinstance(last, Mapping) else last
+            last = next(reversed(parts), HOLE)
 
     def root(self) -> Mapping | None:
         """The file's mapping, or a problem in its place."""
@@ -170,9 +179,10 @@ class Tree:
             here.marks.append(mark)
 
     def refuse_name(self, mark: int) -> None:
-        """Tell of a name that is not a word; its value has no place."""
-        step = "write a word before the ':', in quotes if it begins with '[', '{', '?' or '*'"
-        self.report("Y10", mark, "a name must be a word", step)
+        """Tell of a name that is not a word, once for all that it holds; its value has no place."""
+        if all(level.name is not NAMELESS for level in self.open):
+            step = "write a word before the ':', in quotes if it begins with '[', '{', '?' or '*'"
+            self.report("Y10", mark, "a name must be a word", step)
         self.name = NAMELESS
 
     def attach(self, node: Node, mark: int) -> None:

@@ -8,8 +8,10 @@ acknowledged with it.
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import anywidget
 import traitlets
@@ -23,6 +25,7 @@ from quizbook.session.view import Place, view
 from quizbook.words import say
 
 HERE = Path(__file__).parent
+AGES = count()
 PAGE_WORDS = ("run-to-go-on", "kernel-busy")
 
 
@@ -35,22 +38,25 @@ class QuizWidget(anywidget.AnyWidget):
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        super().__init__(page=self._page())
+        # The page is told the widget's address, to put the widget back after a reload.
+        address = uuid4().hex
+        super().__init__(page=self._page(address), model_id=address)
         self.on_msg(self._answer)
 
     def __repr__(self) -> str:
-        count = len(self.session.pool)
-        drawn = f"{self.session.draw} of {count}" if self.session.draw else str(count)
-        return f"<Quiz {self.session.lesson.name}: {drawn} question{'s' * (count != 1)}>"
+        total = len(self.session.pool)
+        drawn = f"{self.session.draw} of {total}" if self.session.draw else str(total)
+        return f"<Quiz {self.session.lesson.name}: {drawn} question{'s' * (total != 1)}>"
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         bundle = super()._repr_mimebundle_(**options)
         # anywidget answers with the data alone, or with data and metadata.
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        if data is not None:
-            data["text/plain"] = repr(self)
-            data["text/html"] = self.static()
-        return bundle
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
+        if data is None:
+            return None
+        data["text/plain"] = repr(self)
+        data["text/html"] = self.static()
+        return data, {**metadata, "quizbook": self.session.name}
 
     def static(self) -> str:
         """The questions to read, in the author's order and without the learner's answers."""
@@ -61,9 +67,12 @@ class QuizWidget(anywidget.AnyWidget):
         ]
         return render.static(self.session.lesson, views, self.session.draw)
 
-    def _page(self) -> dict[str, Any]:
+    def _page(self, address: str) -> dict[str, Any]:
         ids = [item.id for item in self.session.items]
         return {
+            "id": address,
+            "age": next(AGES),
+            "quiz": self.session.name,
             "label": say("quiz", title=self.session.lesson.title),
             "words": {key: say(key) for key in PAGE_WORDS},
             "order": ids,
