@@ -9,6 +9,7 @@ from typing import Any
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 WIDGET_STATE = "widgets"
+VECTOR, BITMAP = "image/svg+xml", "image/png"
 
 
 def strip_widgets(notebook: Mapping[str, Any]) -> dict[str, Any]:
@@ -32,9 +33,13 @@ def _strip_cell(cell: Mapping[str, Any]) -> dict[str, Any]:
 
 def _strip_output(output: Mapping[str, Any]) -> dict[str, Any]:
     stripped = dict(output)
+    data = output.get("data", {})
+    # JupyterLab adds a bitmap of its own to every chart it draws; the chart's own picture is kept.
+    drawn = any("vegalite" in mime for mime in data) and VECTOR in data
     for bundle in ("data", "metadata"):
         if bundle in stripped:
-            stripped[bundle] = _without(stripped[bundle], WIDGET_VIEW)
+            kept = _without(stripped[bundle], WIDGET_VIEW)
+            stripped[bundle] = _without(kept, BITMAP) if drawn else kept
     return stripped
 
 

@@ -1,0 +1,88 @@
+"""Keys pressed inside an output belong to what has the focus, not to the notebook's commands."""
+
+import pytest
+
+LETTERS = ["a", "b", "m", "y", "x", "j", "k", "c", "v", "z", "r"]
+DOUBLES = ["d", "d", "0", "0", "i", "i"]
+ARROWS = ["ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft"]
+SLIDERS = {
+    "a chart's slider": ".vega-embed input[type=range]",
+    "a widget's slider": ".widget-slider [role=slider]",
+}
+PLACES = {
+    **SLIDERS,
+    "a radio button of a quiz": '[data-item="week-length"] input[type=radio]',
+    "a checkbox of a quiz": '[data-item="weekend-days"] input[type=checkbox]',
+    "a button of a quiz": '[data-item="week-length"] button[value="submit"]',
+}
+
+
+def press_all(notebook, keys):
+    for key in keys:
+        notebook.page.keyboard.press(key)
+    # A sequence such as `d d` waits a second for its second key before it is given up.
+    notebook.page.wait_for_timeout(1100)
+
+
+def focus(notebook, selector):
+    place = notebook.panel.locator(selector).first
+    place.scroll_into_view_if_needed()
+    place.focus()
+    return place
+
+
+def state(notebook):
+    return notebook.cells(), notebook.place(), notebook.kernel()
+
+
+def value(slider):
+    return slider.evaluate("node => Number(node.value ?? node.getAttribute('aria-valuenow'))")
+
+
+@pytest.mark.parametrize("selector", PLACES.values(), ids=PLACES)
+def test_plain_keys_leave_the_notebook_as_it_is(tiny_lesson, selector):
+    focus(tiny_lesson, selector)
+    before = state(tiny_lesson)
+    press_all(tiny_lesson, [*LETTERS, *ARROWS, *DOUBLES])
+    assert state(tiny_lesson) == before
+
+
+@pytest.mark.parametrize("selector", SLIDERS.values(), ids=SLIDERS)
+def test_arrows_move_the_slider(tiny_lesson, selector):
+    slider = focus(tiny_lesson, selector)
+    before = value(slider)
+    press_all(tiny_lesson, ["ArrowRight", "ArrowUp"])
+    assert value(slider) == before + 2
+    press_all(tiny_lesson, ["ArrowLeft", "ArrowDown"])
+    assert value(slider) == before
+
+
+@pytest.mark.parametrize("selector", PLACES.values(), ids=PLACES)
+def test_ctrl_s_saves(tiny_lesson, selector):
+    focus(tiny_lesson, selector)
+    assert not tiny_lesson.is_saved()
+    tiny_lesson.page.keyboard.press("Control+s")
+    tiny_lesson.wait_saved()
+
+
+@pytest.mark.parametrize("selector", SLIDERS.values(), ids=SLIDERS)
+def test_shift_enter_on_a_slider_runs_its_cell(tiny_lesson, wire, selector):
+    focus(tiny_lesson, selector)
+    wire.clear()
+    tiny_lesson.page.keyboard.press("Shift+Enter")
+    wire.wait_for("execute_request", tiny_lesson.page)
+
+
+def test_command_mode_works_as_usual_outside_outputs(tiny_lesson):
+    count = len(tiny_lesson.cells())
+    tiny_lesson.go_to(0)
+    press_all(tiny_lesson, ["b"])
+    assert len(tiny_lesson.cells()) == count + 1
+    press_all(tiny_lesson, ["d", "d"])
+    assert len(tiny_lesson.cells()) == count
+    tiny_lesson.go_to(0)
+    press_all(tiny_lesson, ["ArrowDown", "j", "k"])
+    assert tiny_lesson.place()[0] == 1
+    press_all(tiny_lesson, ["m", "Shift+ArrowDown"])
+    assert tiny_lesson.cells()[1][0] == "markdown"
+    assert tiny_lesson.place()[1] == 2

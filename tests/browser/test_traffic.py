@@ -1,0 +1,43 @@
+"""What goes over the wire: little, and nothing to the outside."""
+
+from playwright.sync_api import expect
+
+from harness.answering import RIGHT, pick, status, submit
+
+MESSAGES_TO_SHOW = 4
+BYTES_TO_ANSWER = 5_000
+TALK = ("comm_open", "comm_msg")
+
+
+def measured(what, messages):
+    """The figure, as a line for the log."""
+    sent = sum(message.size for message in messages)
+    return f"{what}: {len(messages)} comm messages, {sent} bytes"
+
+
+def test_showing_a_quiz_takes_at_most_four_messages(tiny_lesson, wire, figure):
+    # Other widgets of the notebook talk as well, so the quiz is shown once more, alone.
+    tiny_lesson.idle()
+    wire.clear()
+    tiny_lesson.run_cell('quiz("tiny")').painted()
+    messages = [message for message in wire.comms if message.type in TALK]
+    figure(measured("to show a quiz of three questions", messages))
+    assert 1 <= len(messages) <= MESSAGES_TO_SHOW
+
+
+def test_an_answer_takes_at_most_five_kilobytes(tiny_lesson, wire, figure):
+    week = tiny_lesson.item("week-length")
+    pick(week, "Seven days")
+    tiny_lesson.idle()
+    wire.clear()
+    submit(week)
+    expect(status(week)).to_contain_text(RIGHT)
+    tiny_lesson.idle()
+    figure(measured("to answer one question", wire.comms))
+    assert 0 < sum(message.size for message in wire.comms) <= BYTES_TO_ANSWER
+
+
+def test_nothing_is_asked_of_the_outside(tiny_lesson, wire):
+    tiny_lesson.idle()
+    assert wire.messages
+    assert wire.outside == []
