@@ -60,3 +60,15 @@ def test_what_is_given_is_not_changed():
 
 def test_what_is_stored_is_a_valid_notebook():
     nbformat.validate(strip_widgets(notebook(QUIZ, PRINTED)))
+
+
+def test_a_bitmap_that_jupyterlab_adds_to_a_chart_is_left_out():
+    chart = {"application/vnd.vegalite.v5+json": {}, "image/svg+xml": "<svg/>", "image/png": "x"}
+    output = {"output_type": "execute_result", "execution_count": 1, "data": chart, "metadata": {}}
+    stored = strip_widgets(notebook(output))["cells"][1]["outputs"][0]
+    assert set(stored["data"]) == {"application/vnd.vegalite.v5+json", "image/svg+xml"}
+
+
+def test_a_bitmap_without_a_chart_stays():
+    output = {"output_type": "display_data", "data": {"image/png": "x"}, "metadata": {}}
+    assert strip_widgets(notebook(output))["cells"][1]["outputs"] == [output]
