@@ -16,13 +16,12 @@ from urllib.parse import quote
 import typer
 
 from quizbook.lab import config_path
-
-NOTEBOOKS = "notebooks"
+from quizbook.notebooks.document import NOTEBOOKS, find_notebooks
 
 
 def run(folder: Path | None, *, instructor: bool, browser: bool, port: int | None) -> NoReturn:
     """Open the course of `folder` (by default the nearest one upwards) in JupyterLab."""
-    notebooks = find_notebooks(Path.cwd()) if folder is None else named_notebooks(folder)
+    notebooks = find_notebooks() if folder is None else named_notebooks(folder)
     if notebooks is None or not any(notebooks.glob("*.ipynb")):
         _give_up(
             f"no notebooks in {folder or NOTEBOOKS}, looking from {Path.cwd()}",
@@ -52,16 +51,6 @@ def run(folder: Path | None, *, instructor: bool, browser: bool, port: int | Non
         command.append("--allow-root")
     _tell(notebooks, instructor=instructor, browser=browser)
     _become(command, environment(os.environ, instructor=instructor))
-
-
-def find_notebooks(start: Path) -> Path | None:
-    """The nearest folder of lessons, from `start` upwards; `start` may be that folder itself."""
-    for folder in (start, *start.parents):
-        if folder.name == NOTEBOOKS:
-            return folder
-        if (folder / NOTEBOOKS).is_dir():
-            return folder / NOTEBOOKS
-    return None
 
 
 def named_notebooks(folder: Path) -> Path:

@@ -10,6 +10,7 @@ from quizbook.bank import find_bank, load_bank
 from quizbook.model import Bank
 from quizbook.notebooks import answer_key, cross
 from quizbook.notebooks.document import (
+    NOTEBOOKS,
     Notebook,
     fault,
     find_notebooks,
@@ -26,8 +27,14 @@ from quizbook.problem import BankError, Problem
 
 def run(start: Path | None, *, check: bool, everything: bool) -> int:
     """Run what has changed and say so, then tell what is left to mend; 1 when anything is."""
+    folder = find_notebooks(start)
+    if folder is None:
+        sentence = f"there is no folder '{NOTEBOOKS}' here or in a folder above"
+        step = "run this inside a course, or name the folder"
+        told = fault(start or Path.cwd(), "N00", sentence, step)
+        sys.stdout.write(f"{told}\n")
+        return 1
     try:
-        folder = find_notebooks(start)
         bank_folder = find_bank(folder)
         bank = load_bank(bank_folder)
         problems = agreed(bank, bank_folder, folder, check=check, everything=everything)

@@ -11,18 +11,18 @@ from quizbook.problem import BankError, Problem
 Notebook: TypeAlias = dict[str, Any]
 Cell: TypeAlias = dict[str, Any]
 
+NOTEBOOKS = "notebooks"
 
-def find_notebooks(start: Path | None = None) -> Path:
-    """The nearest `notebooks/` upwards; BankError, saying what to do, when there is none."""
+
+def find_notebooks(start: Path | None = None) -> Path | None:
+    """The nearest `notebooks/`, upwards from `start` or the working folder; None when none is."""
     here = (start or Path.cwd()).resolve()
     for folder in (here, *here.parents):
-        if folder.name == "notebooks" and folder.is_dir():
+        if folder.name == NOTEBOOKS and folder.is_dir():
             return folder
-        if (folder / "notebooks").is_dir():
-            return folder / "notebooks"
-    sentence = "there is no folder 'notebooks' here or in a folder above"
-    step = "run this inside a course, or name the folder"
-    raise BankError([fault(start or here, "N00", sentence, step)])
+        if (folder / NOTEBOOKS).is_dir():
+            return folder / NOTEBOOKS
+    return None
 
 
 def lessons_in(folder: Path) -> list[Path]:
