@@ -47,6 +47,24 @@ def test_plain_keys_leave_the_notebook_as_it_is(tiny_lesson, selector):
     assert state(tiny_lesson) == before
 
 
+def test_a_quiz_keeps_plain_keys_to_itself_in_any_jupyter(tiny_lesson):
+    # `make study` narrows JupyterLab's shortcuts as well; opened otherwise, the quiz stands alone.
+    focus(tiny_lesson, PLACES["a radio button of a quiz"])
+    page = tiny_lesson.page
+    page.evaluate(
+        "() => { window.heard = [];"
+        " window.listening = event => window.heard.push(event.key);"
+        " document.body.addEventListener('keydown', window.listening); }"
+    )
+    for key in ("a", "d", "j", "ArrowDown", "Control+e", "Escape"):
+        page.keyboard.press(key)
+    heard = page.evaluate(
+        "() => { document.body.removeEventListener('keydown', window.listening);"
+        " return window.heard; }"
+    )
+    assert heard == ["Control", "e", "Escape"]
+
+
 @pytest.mark.parametrize("selector", SLIDERS.values(), ids=SLIDERS)
 def test_arrows_move_the_slider(tiny_lesson, selector):
     slider = focus(tiny_lesson, selector)
