@@ -57,6 +57,31 @@ def test_arrows_move_the_slider_of_a_chart_and_nothing_else(lesson):
     assert (lesson.cells(), lesson.place()) == (cells, place)
 
 
+def test_a_question_of_the_lesson_is_answered_by_mouse(lesson):
+    form = lesson.panel.locator('form[data-item="what-the-label-gives"]')
+    form.get_by_text("The cities where it began and ended").click()
+    form.get_by_role("button", name="Check").click()
+    expect(form.locator(".qb-status")).to_have_text("Not right yet. Score 0 of 1.")
+    expect(form.locator('[data-mark="wrong"] .qb-feedback')).to_contain_text("Kabul")
+    form.get_by_text("The opening of Russian offices along it").click()
+    form.get_by_role("button", name="Check").click()
+    expect(form.locator(".qb-status")).to_have_text("Right. Score 0.7 of 1.")
+
+
+def test_a_question_of_the_lesson_is_answered_by_keyboard(lesson):
+    form = lesson.panel.locator('form[data-item="north-of-dushanbe"]')
+    form.locator("input").first.focus()
+    keyboard = lesson.page.keyboard
+    keyboard.press("Space")
+    for _ in range(3):
+        if form.get_by_label("Almaty").is_checked():
+            break
+        keyboard.press("ArrowDown")
+    keyboard.press("Tab")
+    keyboard.press("Enter")
+    expect(form.locator(".qb-status")).to_have_text("Right. Score 1 of 1.")
+
+
 def test_it_is_pictured_light_dark_and_narrow(lesson, picture, narrow_lab, use_theme):
     def keep(kind):
         for name, part in {
