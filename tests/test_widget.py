@@ -83,6 +83,14 @@ def test_asking_for_a_hint_keeps_what_is_picked(say, session):
     assert answer["items"]["two-of-four"]["part"].count(" checked") == 2
 
 
+def test_a_hint_after_a_try_keeps_the_verdict_in_the_line(say, session):
+    submit(say, session, "A wrong one")
+    status = say(do="hint", item="one-of-three", turn=1, fields={})["items"]["one-of-three"][
+        "status"
+    ]
+    assert status == "Not right yet. Score 0 of 1. Hint 1 of 2 is shown."
+
+
 def test_the_answer_is_shown_on_asking_and_the_question_can_be_started_again(say, session):
     submit(say, session, "A wrong one")
     shown = say(do="reveal", item="one-of-three", turn=1)["items"]["one-of-three"]

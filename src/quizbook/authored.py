@@ -10,11 +10,11 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterator
-from typing import Any, ClassVar, Literal, Protocol
+from typing import Any, Literal
 
 from msgspec import Struct
 
-from quizbook.model import Bloom, Difficulty, Interaction, Key
+from quizbook.model import Bloom, Difficulty
 
 
 class Fault(Struct, frozen=True):
@@ -65,24 +65,6 @@ class Authored(Struct, frozen=True, kw_only=True):
     pair: str | None = None
     lint: Lint = Lint()
     cases: tuple[Case, ...] = ()
-
-
-class ItemType(Protocol):
-    """What a file in `items/` declares, beside its fields."""
-
-    type: ClassVar[str]
-    """The word after `type:` in a bank."""
-    example: ClassVar[str]
-    """A whole question of this type, as YAML."""
-
-    def interaction(self) -> Interaction:
-        """What the learner handles."""
-
-    def key(self) -> Key:
-        """What is right, and the words afterwards."""
-
-    def faults(self) -> Iterator[Fault]:
-        """What is wrong with this item as a whole."""
 
 
 class Option(Struct, frozen=True, kw_only=True):

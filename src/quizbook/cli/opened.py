@@ -10,7 +10,7 @@ from typing import NoReturn, TypeVar
 import typer
 
 from quizbook.bank import load_bank
-from quizbook.model import Bank, Item
+from quizbook.model import Bank, Item, unknown
 from quizbook.problem import BankError
 
 Found = TypeVar("Found")
@@ -39,8 +39,6 @@ def find_item(bank: Bank, item_id: str) -> tuple[str, Item]:
         for item in lesson.items:
             if item.id == item_id:
                 return lesson.name, item
-    from quizbook.model import unknown
-
     ids = [item.id for lesson in bank.lessons.values() for item in lesson.items]
     raise KeyError(unknown("question", item_id, ids))
 

@@ -139,4 +139,6 @@ class QuizWidget(anywidget.AnyWidget):
 
     def _hint_told(self, item_id: str) -> str:
         item, state = self.session.item(item_id), self.session.state(item_id)
-        return say("hint-shown", number=state.hints, total=len(item.hints))
+        told = say("hint-shown", number=state.hints, total=len(item.hints))
+        # The verdict on the last try stays in the line, in front.
+        return f"{self.session.view(item_id).status} {told}".strip()
