@@ -46,11 +46,16 @@ class Lab:
     def _token(self) -> str:
         for _ in range(600):
             printed = self.printed()
-            if (found := ADDRESS.search(printed)) and "is running at" in printed:
+            # It prints its address a moment before it listens there.
+            if (found := ADDRESS.search(printed)) and self._listens():
                 return found["token"]
             assert self.process.poll() is None, f"study ended at once:\n{printed}"
             time.sleep(0.1)
         raise AssertionError(f"study printed no address:\n{self.printed()}")
+
+    def _listens(self) -> bool:
+        with socket.socket() as caller:
+            return caller.connect_ex(("127.0.0.1", self.port)) == 0
 
     def printed(self) -> str:
         """All that it has printed."""
