@@ -16,6 +16,7 @@ WORDS = st.sampled_from(
         *("id", "type", "stem", "options", "text", "correct", "title", "items", "cites", "where"),
         *("facts", "sources", "kind", "says", "objectives", "points", "cases", "response", "score"),
         *("true_false", "single_choice", "answer", "true", "feedback", "p1-name", "P1", "outside"),
+        *("accept", "tolerance", "relative", "significant", "mistakes", "gaps", "[[text]] [[id]]"),
     ]
 )
 LEAVES = st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=9) | WORDS
@@ -31,7 +32,23 @@ QUESTIONS = st.fixed_dictionaries(
         "type": st.sampled_from(list(ITEM_TYPES)) | NODES,
         "stem": st.just("S") | NODES,
         "options": st.lists(st.dictionaries(WORDS, LEAVES, max_size=4), max_size=4) | NODES,
-        "answer": st.booleans() | NODES,
+        "answer": st.booleans() | st.floats() | NODES,
+        "text": WORDS | st.text(max_size=9),
+        "fact": WORDS,
+        "unit": LEAVES,
+        "tolerance": st.floats() | st.dictionaries(WORDS, st.integers() | st.floats(), max_size=2),
+        "mistakes": st.lists(
+            st.fixed_dictionaries({"answer": st.floats(), "feedback": WORDS}), max_size=3
+        ),
+        "accept": st.lists(WORDS | st.text(max_size=9), max_size=3),
+        "typos": st.integers(-2, 3),
+        "full_width": st.floats(),
+        "zero_width": st.floats(),
+        "gaps": st.dictionaries(
+            WORDS,
+            st.dictionaries(st.sampled_from(["accept", "answer", "options"]), NODES, max_size=2),
+            max_size=3,
+        ),
         "points": LEAVES,
         "cites": st.lists(WORDS, max_size=2) | NODES,
         "cases": st.lists(st.dictionaries(WORDS, NODES, max_size=3), max_size=2) | NODES,

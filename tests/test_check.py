@@ -47,7 +47,9 @@ def test_every_mistake_is_told_at_its_place(printed, name):
 def test_one_run_tells_every_mistake_of_every_file_and_nothing_else(printed):
     blocks = printed.rstrip("\n").split("\n\n")
     assert [block.splitlines()[0] for block in blocks[:-1]] == EXPECTED
-    assert blocks[-1] == f"{len(EXPECTED) - 1} errors, 1 note in {len(CASES)} files"
+    warnings = sum(": warning: " in line for line in EXPECTED)
+    errors = len(EXPECTED) - warnings - 1
+    assert blocks[-1] == f"{errors} errors, {warnings} warnings, 1 note in {len(CASES)} files"
 
 
 def test_every_mistake_is_told_with_its_line_a_caret_and_the_next_step(printed):

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from banks import write_bank
 from quizbook.cli import app
 
-VERBS = ["study", "check", "list", "show", "play", "sync", "schema"]
+VERBS = ["study", "check", "list", "show", "play", "sync", "schema", "guide"]
 
 
 @pytest.fixture
@@ -62,7 +62,12 @@ def test_list_names_the_quizzes_then_the_questions(course):
 def test_show_keeps_the_key_until_asked(course):
     assert "Well read." not in run("show", "one-of-three").output
     told = run("show", "one-of-three", "--key").output
-    for words in ("+ The right one", "Well read.", "Hint 1: Read P1 again.", "Cites: p1-name"):
+    for words in (
+        "Answer: The right one",
+        "+ The right one: Well read.",
+        "Hint 1: Read P1 again.",
+        "Cites: p1-name",
+    ):
         assert words in told
 
 
@@ -87,7 +92,9 @@ def test_an_unknown_verb_exits_2(course):
 def test_a_quiz_is_played_by_numbers_with_hints_and_answers(course):
     orders = {line.split(". ")[1]: line.split(".")[0].strip() for line in choices()}
     wrong, right = orders["A wrong one"], orders["The right one"]
-    told = run("play", "01_lesson", typed=f"h\n{wrong}\n{wrong}\n{right}\nx\nn\n2\ns\nq\n").output
+    told = run(
+        "play", "01_lesson", typed=f"/h\n{wrong}\n{wrong}\n{right}\nx\n/N\n2\n/s\n/q\n"
+    ).output
     for words in (
         "Hint: Read P1 again.",
         "Not this.",
@@ -103,7 +110,7 @@ def test_a_quiz_is_played_by_numbers_with_hints_and_answers(course):
 
 def choices():
     """The numbered choices as this learner meets them."""
-    told = run("play", "01_lesson", "--no-keep", typed="q\n").output
+    told = run("play", "01_lesson", "--no-keep", typed="/q\n").output
     return [line.strip() for line in told.splitlines() if line.lstrip()[:2] in ("1.", "2.", "3.")]
 
 

@@ -1,6 +1,7 @@
 """Structs filled from mappings: what fits is taken, and everything that does not is told."""
 
-from typing import Any, Literal
+from decimal import Decimal
+from typing import Any, ClassVar, Literal
 
 import pytest
 from msgspec import Struct
@@ -17,11 +18,22 @@ class Bank(Struct, frozen=True, kw_only=True):
     steep: bool = False
 
 
+class Depth(Struct, frozen=True, kw_only=True):
+    """In metres as a number alone, or in one of two units."""
+
+    shorthand: ClassVar[str] = "metres"
+
+    metres: Decimal | None = None
+    feet: Decimal | None = None
+
+
 class River(Struct, frozen=True, kw_only=True):
     """Every kind of field."""
 
     name: str
     length: float = 0.0
+    width: Decimal | None = None
+    depth: Depth | None = None
     mouths: int = 1
     dry: bool = False
     kind: Literal["stream", "river"] | None = None
@@ -85,6 +97,57 @@ def test_a_text_takes_any_plain_scalar_as_written(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("0.1", "0.1"),
+        ("4.170", "4.170"),
+        ("-12", "-12"),
+        (".5", "0.5"),
+        ("5.", "5"),
+        ("+1e3", "1000"),
+        ("0x1F", "31"),
+        ("0o17", "15"),
+        ("0.1234567890123456789012345", "0.1234567890123456789012345"),
+    ],
+)
+def test_an_exact_number_is_read_as_it_is_written(text, number):
+    river, told = filled(f"name: a\nwidth: {text}\n")
+    assert told == []
+    assert river.width == Decimal(number)
+
+
+@pytest.mark.parametrize("number", ["1e80", "1e-80", "0." + "1" * 60, "0e-300"])
+def test_an_exact_number_has_an_end(number):
+    _, told = filled(f"name: a\nwidth: {number}\n")
+    assert [problem[:3] for problem in told] == [(2, 8, "Y17")]
+    assert told[0][3].startswith("'width' takes a number of at most 50 digits, not the number")
+
+
+def test_a_value_alone_is_short_for_the_field_that_a_struct_names():
+    for text, depth in (
+        ("2.50", Depth(metres=Decimal("2.5"))),
+        ("{feet: 8}", Depth(feet=Decimal(8))),
+        ("{metres: 2}", Depth(metres=Decimal(2))),
+        ("{}", Depth()),
+    ):
+        river, told = filled(f"name: a\ndepth: {text}\n")
+        assert (river.depth, told) == (depth, [])
+
+
+def test_what_is_neither_such_a_value_nor_a_mapping_is_told():
+    for text, words in (
+        ("deep", "'depth' takes a number, not the text 'deep'"),
+        ("[2]", "'depth' takes a number, not a list"),
+        ('"2"', "'depth' takes a number, not the text '2'"),
+        ("", "'depth' takes a number, not nothing"),
+    ):
+        _, told = filled(f"name: a\ndepth: {text}\n")
+        assert [problem[2:4] for problem in told] == [("Y16", words)]
+    _, told = filled("name: a\ndepth: {inches: 2}\n")
+    assert [problem[2] for problem in told] == ["Y14"]
+
+
+@pytest.mark.parametrize(
     ("line", "column", "words"),
     [
         ("name:", 6, "'name' takes text, not nothing"),
@@ -95,6 +158,8 @@ def test_a_text_takes_any_plain_scalar_as_written(text):
         ('length: "2"', 9, "'length' takes a number, not the text '2'"),
         ("length: true", 9, "'length' takes a number, not true"),
         ("length: 12:30", 9, "'length' takes a number, not the text '12:30'"),
+        ("width: wide", 8, "'width' takes a number, not the text 'wide'"),
+        ('width: "2"', 8, "'width' takes a number, not the text '2'"),
         ("mouths: 1.5", 9, "'mouths' takes a whole number, not the number '1.5'"),
         ("dry: yes", 6, "'dry' takes true or false, not the text 'yes'"),
         ("dry: True", 6, "'dry' takes true or false, not True"),
@@ -118,8 +183,8 @@ def test_a_wrong_kind_is_told_at_the_value(line, column, words):
 
 @pytest.mark.parametrize("number", [".inf", "-.inf", ".nan", "1e999"])
 def test_a_number_is_finite(number):
-    _, told = filled(f"name: a\nlength: {number}\nnotes: [{number}]\n")
-    assert [problem[:3] for problem in told] == [(2, 9, "Y17"), (3, 9, "Y17")]
+    _, told = filled(f"name: a\nlength: {number}\nnotes: [{number}]\nwidth: {number}\n")
+    assert [problem[:3] for problem in told] == [(2, 9, "Y17"), (3, 9, "Y17"), (4, 8, "Y17")]
 
 
 def test_a_word_that_is_not_allowed_is_told_with_the_nearest():

@@ -13,10 +13,10 @@ COURSE = HOUSE.parent / "afghan_route"
 # From the ground up; a room imports only from rooms named before it.
 ROOMS = [
     *("words", "rules", "model", "problem"),  # 0, ground
-    *("authored", "nodes", "source", "fields", "items", "scoring", "journal"),
-    *("lab",),  # 1, single purpose
+    *("scoring", "authored", "nodes", "source", "fields", "tolerance", "items", "journal"),
+    *("figures", "lab"),  # 1, single purpose
     *("bank", "session", "render", "notebooks"),  # 2, joins
-    *("widget", "cli"),  # 3, faces
+    *("guide", "widget", "cli"),  # 3, faces
     *("__init__", "__main__"),  # 4, door
 ]
 

@@ -50,9 +50,9 @@ def everywhere(session, item_id):
     """The question before and after an answer, with a hint, shown, and as stored."""
     session.hint(item_id)
     seen = [session.view(item_id)]
-    session.submit(item_id, [session.view(item_id).choices[0].id])
+    session.submit(item_id, [session.view(item_id).shown.choices[0].id])
     seen.append(session.view(item_id))
-    session.submit(item_id, [session.view(item_id).choices[1].id])
+    session.submit(item_id, [session.view(item_id).shown.choices[1].id])
     session.reveal(item_id)
     seen.append(session.view(item_id))
     live = "".join(render.part(view) + render.after(view) for view in seen)
@@ -119,7 +119,7 @@ def test_partly_right_shows_feedback_beside_what_was_picked_and_nudges_to_the_re
     session = Session(lesson, journal=None)
     session.submit("two-of-four", ["B"])
     view = session.view("two-of-four")
-    marks = {choice.text: choice.mark for choice in view.choices}
+    marks = {choice.text: choice.mark for choice in view.shown.choices}
     assert marks == {"A": "", "B": "right", "C": "", "D": ""}
     assert view.left_out == ("Think of the first letter.",)
     assert not view.explanation
@@ -130,7 +130,7 @@ def test_after_the_answer_is_shown_the_key_and_why_stand_on_the_page(lesson):
     session.submit("one-of-three", "A wrong one")
     session.reveal("one-of-three")
     view = session.view("one-of-three")
-    assert {choice.text: choice.mark for choice in view.choices}["The right one"] == "missed"
+    assert {choice.text: choice.mark for choice in view.shown.choices}["The right one"] == "missed"
     html = render.part(view) + render.after(view)
     assert "Well read." in html
     assert "The second sentence of P1 says so." in html

@@ -56,6 +56,34 @@ def test_a_field_left_out_is_not_a_field_of_nothing(validator):
     assert validator.is_valid(lesson({**item, "objective": "know"}))
 
 
+@pytest.mark.parametrize(
+    ("tolerance", "valid"),
+    [
+        (0.1, True),
+        ({"relative": 0.02}, True),
+        ({"significant": 2}, True),
+        ({"significant": 2.5}, False),
+        ({"relative": 0.02, "decimals": 1}, False),
+        ({}, False),
+        ("0.1", False),
+        (None, False),
+        ({"nearly": 1}, False),
+    ],
+    ids=str,
+)
+def test_a_tolerance_is_a_number_alone_or_exactly_one_way_to_measure_it(
+    validator, tolerance, valid
+):
+    item = yaml.safe_load(ITEM_TYPES["numeric"].example)
+    assert validator.is_valid(lesson({**item, "tolerance": tolerance})) is valid
+
+
+def test_an_exact_number_is_a_number_and_no_text(validator):
+    item = yaml.safe_load(ITEM_TYPES["numeric"].example)
+    assert validator.is_valid(lesson({**item, "answer": 4.17}))
+    assert not validator.is_valid(lesson({**item, "answer": "4.17"}))
+
+
 def test_the_command_prints_the_schema(capsys):
     assert run() == 0
     assert json.loads(capsys.readouterr().out) == json.loads(json.dumps(schema()))

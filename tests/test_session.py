@@ -146,7 +146,7 @@ def test_reordering_options_changes_nothing_for_who_has_answered(tmp_path):
 def test_a_seed_gives_the_same_order_and_another_seed_another(lesson):
     def orders(seed):
         session = Session(lesson, journal=None, seed=seed)
-        return [choice.text for choice in session.view("two-of-four").choices]
+        return [choice.text for choice in session.view("two-of-four").shown.choices]
 
     assert orders(7) == orders(7)
     assert len({tuple(orders(seed)) for seed in range(20)}) > 5
@@ -158,7 +158,7 @@ def test_a_draw_takes_so_many_and_stays_when_the_bank_grows(tmp_path):
     first = Session(load_lesson(tmp_path / "bank"), draw=2, journal=journal)
     drawn = [item.id for item in first.items]
     assert len(drawn) == 2
-    first.submit(drawn[0], first.view(drawn[0]).choices[0].id)
+    first.submit(drawn[0], first.view(drawn[0]).shown.choices[0].id)
     more = load_lesson(tmp_path / "bank", ITEMS + grown[grown.index("- id: yes") :])
     assert [item.id for item in Session(more, draw=2, journal=journal).items] == drawn
 

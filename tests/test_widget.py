@@ -1,5 +1,6 @@
 """The widget's side of the conversation with the page, without a browser."""
 
+import gzip
 import json
 
 import pytest
@@ -35,8 +36,13 @@ def say(widget, monkeypatch):
     return send
 
 
+def unpacked(widget):
+    """What the page is painted from."""
+    return json.loads(gzip.decompress(widget.content))
+
+
 def picked(session, item_id, *texts):
-    ids = {choice.text: choice.id for choice in session.view(item_id).choices}
+    ids = {choice.text: choice.id for choice in session.view(item_id).shown.choices}
     return {"choice": [ids[text] for text in texts]}
 
 
@@ -51,7 +57,7 @@ def test_every_message_is_acknowledged(say, session):
 
 
 def test_the_page_gets_only_what_changed_since_it_was_painted(say, session, widget):
-    turns = {id_: item["turn"] for id_, item in widget.page["items"].items()}
+    turns = {id_: item["turn"] for id_, item in unpacked(widget)["items"].items()}
     assert say(do="page", turns=turns)["items"] == {}
     submit(say, session, RIGHT)
     assert list(say(do="page", turns=turns)["items"]) == ["one-of-three"]
@@ -101,7 +107,8 @@ def test_the_answer_is_shown_on_asking_and_the_question_can_be_started_again(say
 
 
 def test_before_an_answer_no_message_holds_feedback_or_explanation(widget, session):
-    sent = json.dumps(widget.page)
+    sent = json.dumps([widget.page, unpacked(widget)], ensure_ascii=False)
+    assert "Which two are right?" in sent
     for item in session.items:
         assert item.explanation not in sent
         for words in (*item.key.feedback.values(), *item.key.missed.values(), *item.hints):

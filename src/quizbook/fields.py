@@ -1,14 +1,16 @@
 """A struct filled from a mapping, field by field, with every fault told and not only the first.
 
-The struct's annotations are the whole description: `str`, `bool`, `int`, `float`, `Literal`, `Any`,
-`tuple[X, ...]`, `dict[str, X]`, other structs, `X | None` for what may be left out, and
-`Mapping` or `Sequence` for a part that the caller reads. Unions of other kinds are left out.
+The struct's annotations are the whole description: `str`, `bool`, `int`, `float`, `Decimal`,
+`Literal`, `Any`, `tuple[X, ...]`, `dict[str, X]`, other structs, `X | None` for what may be left
+out, and `Mapping` or `Sequence` for a part that the caller reads. A struct may name one of its
+fields as `shorthand`: a value alone then means that field. Unions of other kinds are left out.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, Union, get_args, get_origin
@@ -18,6 +20,7 @@ from msgspec import Struct
 
 from quizbook.model import nearest
 from quizbook.nodes import (
+    BASES,
     NULLS,
     Hole,
     Mapping,
@@ -34,6 +37,8 @@ Convert: TypeAlias = Callable[[Node, int, str, Report], Any]
 """From a value, its mark, and what to call it, to what a struct holds; or FAILED, and reported."""
 
 FAILED: Any = object()
+LONGEST_NUMBER = 50
+"""Digits of an exact number, before and after the point together."""
 NAMES = "write 'name: value' lines, indented under it"
 T = TypeVar("T", bound=Struct)
 
@@ -154,6 +159,19 @@ def endless(node: Node, mark: int, label: str, report: Report) -> Any:
     return FAILED
 
 
+def exact(node: Node, mark: int, label: str, report: Report) -> Any:
+    """A number as it is written, and not the binary fraction next to it."""
+    if number(node, mark, label, report) is FAILED:
+        return FAILED
+    written = str(node)
+    value = Decimal(int(written, 0)) if written[:2] in BASES else Decimal(written)
+    if abs(value.adjusted()) > LONGEST_NUMBER or len(value.as_tuple().digits) > LONGEST_NUMBER:
+        sentence = f"{label} takes a number of at most {LONGEST_NUMBER} digits"
+        report("Y17", mark, f"{sentence}, not {describe(node)}", "round it")
+        return FAILED
+    return value
+
+
 def whole(node: Node, mark: int, label: str, report: Report) -> Any:
     """A number without a fraction."""
     value = number(node, mark, label, report)
@@ -229,8 +247,12 @@ def named(entry: Convert) -> Convert:
 
 def nested(struct: type[Struct]) -> Convert:
     """The conversion to another struct."""
+    alone: str | None = getattr(struct, "shorthand", None)
 
     def convert(node: Node, mark: int, label: str, report: Report) -> Any:
+        if alone and not isinstance(node, Mapping):
+            value = plan(struct).fields[alone][0](node, mark, label, report)
+            return value if value is FAILED else struct(**{alone: value})
         if not isinstance(node, Mapping):
             fields, required = plan(struct)
             first = next(name for name in fields if name in required or not required)
@@ -256,6 +278,7 @@ SIMPLE: dict[Any, Convert] = {
     bool: truth,
     int: whole,
     float: number,
+    Decimal: exact,
     Any: anything,
     Mapping: as_it_is(Mapping, "names with values"),
     Sequence: as_it_is(Sequence, "a list"),

@@ -28,7 +28,7 @@ def test_true_stands_before_false_whatever_the_seed(tmp_path):
     lesson = load_lesson(tmp_path / "bank", ITEM.format(answer="true", word="false"))
     for seed in range(10):
         view = Session(lesson, journal=None, seed=seed).view("office-before-article")
-        assert [choice.text for choice in view.choices] == ["True", "False"]
+        assert [choice.text for choice in view.shown.choices] == ["True", "False"]
 
 
 def test_only_a_plain_truth_value_is_an_answer(tmp_path):

@@ -16,6 +16,7 @@ from typing import Any
 
 Point = tuple[float, float]
 Ring = list[Point]
+Box = tuple[float, float, float, float]
 
 WEST, EAST, SOUTH, NORTH = 20.0, 116.0, 21.0, 68.0
 TOLERANCE = 0.05
@@ -102,9 +103,10 @@ def distance(point: Point, start: Point, end: Point) -> float:
     return float((x * x + y * y) ** 0.5)
 
 
-def cut(ring: Ring) -> Ring:
-    """Cut a ring to the box, one side after another (Sutherland and Hodgman)."""
-    for axis, limit, sign in ((0, WEST, 1), (0, EAST, -1), (1, SOUTH, 1), (1, NORTH, -1)):
+def cut(ring: Ring, box: Box = (WEST, SOUTH, EAST, NORTH)) -> Ring:
+    """Cut a ring to a box, one side after another (Sutherland and Hodgman)."""
+    left, low, right, high = box
+    for axis, limit, sign in ((0, left, 1), (0, right, -1), (1, low, 1), (1, high, -1)):
         kept: Ring = []
         for start, end in zip(ring, ring[1:] + ring[:1], strict=True):
             inside, next_inside = ((p[axis] - limit) * sign >= 0 for p in (start, end))

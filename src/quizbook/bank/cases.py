@@ -1,4 +1,8 @@
-"""The cases of a question, run: each response must earn what the instructor says it earns."""
+"""The cases of a question, run: each response must earn what the instructor says it earns.
+
+A question without cases is tried with its own answer, with nothing, with garbage, and with every
+wrong answer that it has feedback for.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,8 @@ from collections.abc import Iterator
 
 from quizbook.authored import Case, Fault
 from quizbook.model import InvalidResponse, Item
-from quizbook.scoring import normalise, score
+from quizbook.nodes import quoted
+from quizbook.scoring import answers, credit, normalise, score
 
 PLACES = 4
 """Decimal places to which scores are compared."""
@@ -24,6 +29,31 @@ def case_faults(item: Item, cases: tuple[Case, ...]) -> Iterator[Fault]:
             yield Fault("Y17", sentence, (*path, "score"), "leave 'score' or 'invalid' out")
         else:
             yield from broken(item, case, path)
+
+
+NO_ANSWERS: tuple[object, ...] = (None, "", [], {}, "qx zzw vrk")
+
+
+def self_test_faults(item: Item) -> Iterator[Fault]:
+    """What the question's own answer, garbage and its wrong answers should not earn."""
+    right, wrong = answers(item)
+    step = "mend the answer, or what counts as right"
+    earned = earns(item, right)
+    if earned is None or earned < 1:
+        told = "cannot be scored" if earned is None else f"earns {earned:.4g} of its points"
+        yield Fault("S05", f"the question's own answer {told}", ("id",), step)
+    for raw in wrong:
+        if earns(item, raw) == 1:
+            sentence = f"the wrong answer {quoted(str(raw))} earns everything"
+            yield Fault("S05", sentence, ("id",), step)
+    if any(earns(item, raw) == 1 for raw in NO_ANSWERS):
+        yield Fault("S05", "an answer without sense earns everything", ("id",), step)
+
+
+def earns(item: Item, raw: object) -> float | None:
+    """The share of the points; None for what cannot be scored."""
+    response = normalise(item.interaction, raw)
+    return None if isinstance(response, InvalidResponse) else credit(item, response)
 
 
 def broken(item: Item, case: Case, path: tuple[str | int, ...]) -> Iterator[Fault]:

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from quizbook.bank.facts import Register
 from quizbook.bank.ids import Taken
-from quizbook.bank.questions import Surroundings, read_item
+from quizbook.bank.questions import read_item
+from quizbook.bank.references import Surroundings
 from quizbook.fields import read
 from quizbook.model import Lesson, Objective
 from quizbook.nodes import Mapping, Sequence

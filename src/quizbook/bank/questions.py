@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from quizbook.authored import Authored, Fault
-from quizbook.bank.cases import case_faults
+from quizbook.bank.cases import case_faults, self_test_faults
 from quizbook.bank.facts import Register
-from quizbook.bank.ids import Taken, check_id
+from quizbook.bank.figures import check_figure, place_faults
+from quizbook.bank.ids import check_id
+from quizbook.bank.references import Surroundings, check_cites, check_fact, check_objective
 from quizbook.fields import not_among, read, wrong
 from quizbook.items import ITEM_TYPES
-from quizbook.model import Item, nearest
-from quizbook.nodes import NULLS, Mapping, Node, Plain, Sequence, locate, quoted
+from quizbook.model import Item
+from quizbook.nodes import NULLS, Mapping, Node, Plain, locate
 from quizbook.source import File
 
 SHARED = tuple(name for name in Authored.__struct_fields__ if name in Item.__struct_fields__)
 """What an item keeps as it was authored."""
-
-
-class Surroundings(NamedTuple):
-    """What a question is checked against."""
-
-    file: File
-    register: Register
-    objectives: list[str] | None
-    taken: Taken
 
 
 def read_item(node: Node, mark: int, around: Surroundings) -> Item | None:
@@ -51,19 +44,22 @@ def read_item(node: Node, mark: int, around: Surroundings) -> Item | None:
     authored = read(kind, node, report, beside=("type",))
     if authored is None:
         return None
-    check_figure(authored, node, file)
+    figure = check_figure(authored, node, file)
     failed = {field_at(node, mark) for mark in marks}
+    if not failed:
+        check_fact(authored, node, around)
     item = None
     faults = [*own_faults(authored)]
-    if not faults and not failed:
+    if not failed and all(fault.severity != "error" for fault in faults):
         item = build(authored, around.register)
-        faults = [*case_faults(item, authored.cases)]
+        tried = case_faults(item, authored.cases) if authored.cases else self_test_faults(item)
+        faults += [*tried, *place_faults(item, figure)]
     for fault in faults:
         # What only follows from a field that could not be read is not told as well.
         if fault.path[0] not in failed:
             # A name that should not be there is at fault itself, and not its value.
             at = locate(node, fault.path, at_name=fault.rule == "Y14")
-            file.report(fault.rule, at, fault.sentence, fault.next_step)
+            file.report(fault.rule, at, fault.sentence, fault.next_step, fault.severity)
     return item
 
 
@@ -100,43 +96,6 @@ def build(authored: Any, register: Register) -> Item:
         read_again=register.places(authored.cites),
         **shared,
     )
-
-
-def check_cites(node: Mapping, around: Surroundings) -> None:
-    """Tell of citations that lead nowhere, and of facts that nobody confirmed."""
-    cites, (file, register, _, _) = node.get("cites"), around
-    if not isinstance(cites, Sequence) or register.ids is None:
-        return
-    for cite, mark in zip(cites, cites.marks, strict=True):
-        if not isinstance(cite, str):
-            continue
-        fact = register.facts.get(cite)
-        if cite not in register.ids:
-            near = nearest(cite, list(register.ids))
-            step = f"did you mean {quoted(near)}?" if near else "add it to facts.yaml"
-            file.report("S11", mark, f"there is no fact {quoted(cite)}", step)
-        elif fact is not None and not fact.confirmed:
-            sentence = f"the fact {quoted(cite)} is not confirmed, so no question may rest on it"
-            file.report("Y19", mark, sentence, "cite another one, or leave the question out")
-
-
-def check_objective(node: Mapping, around: Surroundings) -> None:
-    """Tell of an objective that the lesson does not have."""
-    named, known = node.get("objective"), around.objectives
-    if known is None or not isinstance(named, str) or named in known:
-        return
-    near = nearest(named, known)
-    step = f"did you mean {quoted(near)}?" if near else "name it under 'objectives:'"
-    sentence = f"this lesson has no objective {quoted(named)}"
-    around.file.report("S11", node.value_mark("objective"), sentence, step)
-
-
-def check_figure(authored: Authored, node: Mapping, file: File) -> None:
-    """Tell that a figure will be missing; no course registers any yet."""
-    if authored.figure is not None:
-        sentence = f"the figure {quoted(authored.figure)} is not installed here, so it is not shown"
-        step = "install the course that has it"
-        file.report("Y23", node.value_mark("figure"), sentence, step, "note")
 
 
 def field_at(node: Mapping, mark: int) -> str:

@@ -93,6 +93,9 @@ def show(
 def play(
     quiz: Annotated[str, typer.Argument(help="The name of a quiz, like 01_afghan_route.")],
     draw: Annotated[int | None, typer.Option(min=1, help="How many questions to draw.")] = None,
+    behaviour: Annotated[
+        str, typer.Option(help="practice, pretest, exam, certainty or review.")
+    ] = "practice",
     learner: Annotated[str | None, typer.Option(help="Whose answers; by default yours.")] = None,
     keep: Annotated[bool, typer.Option(help="Keep the answers for next time.")] = True,
     bank: BankOption = None,
@@ -100,7 +103,7 @@ def play(
     """Take a quiz in the terminal."""
     from quizbook.cli.play import run
 
-    raise typer.Exit(run(quiz, bank, draw=draw, learner=learner, keep=keep))
+    raise typer.Exit(run(quiz, bank, draw=draw, behaviour=behaviour, learner=learner, keep=keep))
 
 
 @app.command(epilog="Example: quizbook sync --check")
@@ -126,6 +129,14 @@ def schema() -> None:
     from quizbook.cli.schema import run
 
     raise typer.Exit(run())
+
+
+@app.command(epilog="Example: quizbook guide > quiz_bank/README.md")
+def guide() -> None:
+    """Print the author's guide: one page for each type of question, made from the types."""
+    from quizbook.guide import guide as written
+
+    typer.echo(written(), nl=False)
 
 
 def main() -> None:

@@ -6,67 +6,136 @@ import sys
 from pathlib import Path
 
 from quizbook import render
-from quizbook.cli.opened import found, opened
+from quizbook.cli.opened import found, opened, wrong_use
 from quizbook.session import Session
-from quizbook.session.view import View
 from quizbook.words import say
 
+COMMANDS = ("/h", "/s", "/n", "/q")
 
-def run(quiz: str, path: Path | None, *, draw: int | None, learner: str | None, keep: bool) -> int:
+
+class StopError(Exception):
+    """The learner has had enough."""
+
+
+class PassError(Exception):
+    """The learner goes on to the next question."""
+
+
+def run(
+    quiz: str,
+    path: Path | None,
+    *,
+    draw: int | None,
+    behaviour: str,
+    learner: str | None,
+    keep: bool,
+) -> int:
     """Ask every unfinished question in turn; end of input stops, and what was answered is kept."""
     bank = opened(path)
     lesson = found(lambda: bank[quiz])
-    session = Session(lesson, draw=draw, learner=learner, journal="default" if keep else None)
-    tell(f"{lesson.title}\n")
+    journal = "default" if keep else None
+    try:
+        session = Session(lesson, draw=draw, behaviour=behaviour, learner=learner, journal=journal)
+    except ValueError as error:
+        wrong_use(str(error))
+    tell(lesson.title)
+    tell(say("play-commands") + "\n")
     if session.notice:
         tell(session.notice)
-    for item in session.items:
-        if not session.state(item.id).finished and not ask(session, item.id):
-            break
+    try:
+        for item in session.items:
+            if not session.state(item.id).finished:
+                ask(session, item.id)
+        if session.behaviour.tells == "at-the-end" and not session.handed_in:
+            hand_in(session)
+    except StopError:
+        tell("")
     tell(f"{session.summary()}\n")
     return 0
 
 
-def ask(session: Session, item_id: str) -> bool:
-    """One question until it is finished or passed over; False when the learner stops."""
-    seen = session.view(item_id)
-    tell(render.question(seen))
-    tell(say("play-one" if seen.single else "play-some"))
-    while not session.state(item_id).finished:
-        try:
-            typed = input("> ").strip().lower()
-        except (EOFError, KeyboardInterrupt):
-            typed = "q"
-        if typed in ("q", "n"):
-            tell("")
-            return typed == "n"
-        tell(answer(session, item_id, typed))
+def ask(session: Session, item_id: str) -> None:
+    """One question until it is finished, kept, or passed over."""
+    tell(render.question(session.view(item_id)))
+    try:
+        while not answered(session, item_id):
+            pass
+    except PassError:
+        tell("")
     tell("")
-    return True
 
 
-def answer(session: Session, item_id: str, typed: str) -> str:
-    """What there is to say to a hint asked for, to the answer asked for, or to an answer."""
-    if typed == "h":
-        hint = session.hint(item_id)
-        return f"{say('hint')}: {hint}" if hint else say("no-more-hints")
-    if typed == "s":
-        shown = session.reveal(item_id)
-        return render.question(session.view(item_id)) if shown.shown else shown.message
-    result = session.submit(item_id, picked(session.view(item_id), typed))
-    if not result.valid:
-        return result.message
-    return render.question(session.view(item_id, message=result.message))
+def answered(session: Session, item_id: str) -> bool:
+    """One answer or one command; whether the question is done with."""
+    seen = session.view(item_id)
+    form = render.of_shown(seen.shown)
+    lines = []
+    for prompt in form.prompts(seen.shown):
+        typed = line(prompt)
+        if typed.lower() in COMMANDS:
+            tell(obey(session, item_id, typed.lower()))
+            return session.state(item_id).finished
+        lines.append(typed)
+    certainty = level() if seen.levels and any(lines) else None
+    result = session.submit(item_id, form.typed(seen.shown, lines), certainty=certainty)
+    told = session.view(item_id, message="" if result.valid and result.counted else result.message)
+    waiting = session.state(item_id).draft is not None
+    tell(render.question(told) if result.valid or waiting else result.message)
+    kept = (result.valid or waiting) and session.behaviour.tells != "at-once"
+    return kept or session.state(item_id).finished
 
 
-def picked(seen: View, typed: str) -> list[str]:
-    """The choices behind the numbers typed; what is no number is left for `normalise` to tell."""
-    ids = {str(number): choice.id for number, choice in enumerate(seen.choices, 1)}
-    return [ids.get(word, word) for word in typed.replace(",", " ").split()]
+def level() -> int | None:
+    """The level of certainty typed."""
+    typed = line(say("certainty"))
+    return int(typed) if typed.isdecimal() and len(typed) == 1 else None
+
+
+def obey(session: Session, item_id: str, command: str) -> str:
+    """What there is to say to a command."""
+    match command:
+        case "/h":
+            hint = session.hint(item_id)
+            return f"{say('hint')}: {hint}" if hint else say("no-more-hints")
+        case "/s":
+            shown = session.reveal(item_id)
+            return render.question(session.view(item_id)) if shown.shown else shown.message
+        case "/n":
+            raise PassError
+        case _:
+            raise StopError
+
+
+def hand_in(session: Session) -> None:
+    """The end of an exam: on a yes, every question is told."""
+    if session.unanswered:
+        numbers = [n for n, item in enumerate(session.items, 1) if item.id in session.unanswered]
+        tell(say("play-open", numbers=", ".join(map(str, numbers))))
+    if line(say("play-hand-in")).lower() in ("y", "yes"):
+        session.hand_in()
+        for item in session.items:
+            if session.state(item.id).finished:
+                tell(f"{render.question(session.view(item.id))}\n")
+            else:
+                ask(session, item.id)
+
+
+def line(prompt: str) -> str:
+    """What is typed after a prompt; the end of input, or Ctrl+C, stops the quiz."""
+    try:
+        return input(f"{shown(prompt)}> ").strip()
+    except (EOFError, KeyboardInterrupt):
+        tell("")
+        raise StopError from None
+
+
+def shown(text: str) -> str:
+    """A text as far as the terminal can show it."""
+    encoding = sys.stdout.encoding or "utf-8"
+    return text.encode(encoding, "replace").decode(encoding)
 
 
 def tell(text: str) -> None:
     """Print, whatever the terminal can show."""
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+    sys.stdout.write(shown(text) + "\n")
     sys.stdout.flush()

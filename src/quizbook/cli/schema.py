@@ -16,6 +16,7 @@ from msgspec import Struct
 from quizbook.bank.facts import KINDS, SourceEntry
 from quizbook.items import ITEM_TYPES
 from quizbook.model import Fact, Objective
+from quizbook.tolerance import Tolerance
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCALAR = ["string", "number", "boolean"]
@@ -35,6 +36,7 @@ def schema() -> dict[str, Any]:
     definitions = {name: as_written(part) for name, part in components.items()}
     for name, kind in ITEM_TYPES.items():
         add_type(definitions[kind.__name__], name)
+    definitions["Tolerance"] = or_alone(definitions["Tolerance"], Tolerance.shorthand)
     definitions["Fact"]["properties"]["kind"] = {"enum": list(KINDS)}
     lesson = mapping(
         {
@@ -86,6 +88,12 @@ def add_type(definition: dict[str, Any], name: str) -> None:
     definition["required"] = ["type", *definition["required"]]
 
 
+def or_alone(definition: dict[str, Any], field: str) -> dict[str, Any]:
+    """One of several fields, or the value of one of them without its name."""
+    one = definition | {"minProperties": 1, "maxProperties": 1}
+    return {"anyOf": [definition["properties"][field], one]}
+
+
 def as_written(part: Any) -> Any:
     """A schema of values as a schema of what an author writes for them."""
     if isinstance(part, list):
@@ -93,6 +101,8 @@ def as_written(part: Any) -> Any:
     if not isinstance(part, dict):
         return part
     written = {name: as_written(value) for name, value in part.items() if value is not None}
+    if written.get("format") == "decimal":
+        return {"type": "number"}
     if written.get("type") == "string":
         written["type"] = SCALAR
     if "properties" in written:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from quizbook import render
+from quizbook import render, scoring
 from quizbook.cli.opened import find_item, found, opened
-from quizbook.model import Item
+from quizbook.model import Item, Lesson
+from quizbook.notebooks.answer_key import literal
 from quizbook.session import Session
 
 
@@ -22,18 +23,19 @@ def run(item_id: str, path: Path | None, *, key: bool) -> int:
 
 
 def with_key(item: Item) -> str:
-    """The whole question for an instructor's eyes."""
-    lines = [item.stem]
-    for choice in item.interaction.choices:
-        sign = "+" if choice.id in item.key.correct else "-"
-        lines.append(f" {sign} {choice.text}")
-        lines += [f"     {item.key.feedback[choice.id]}"] if choice.id in item.key.feedback else []
-        lines += (
-            [f"     if left out: {item.key.missed[choice.id]}"]
-            if choice.id in item.key.missed
-            else []
-        )
+    """The whole question for an instructor: what earns what, and what a student then reads."""
+    right, wrong = scoring.answers(item)
+    lines = [item.stem, *(f"Answer: {text}" for text in scoring.key_texts(item))]
+    for raw in (right, *wrong):
+        lines += outcome(item, raw)
     lines += [f"Hint {number}: {hint}" for number, hint in enumerate(item.hints, 1)]
     lines += [f"Why: {item.explanation}"] if item.explanation else []
     lines += [f"Cites: {', '.join(item.cites)}"] if item.cites else []
     return "\n".join(lines)
+
+
+def outcome(item: Item, raw: object) -> list[str]:
+    """A response, what it earns, and the feedback to it."""
+    told = str(Session(Lesson(name="", title="", items=(item,)), journal=None).submit(item.id, raw))
+    _, earned, *feedback = told.split("\n")
+    return [f" {literal(raw)}", f"     {earned}", *(f"    {line}" for line in feedback)]

@@ -1,8 +1,8 @@
 """The item types: one file each, found by being here.
 
-A file declares one struct built on `Authored`, with `type`, `example`, `interaction()`, `key()` and
-`faults()`. That is all it takes: reading with positions, showing, scoring and the contract tests
-go by what it declares.
+A file declares one struct built on `Authored`, with `type`, `example`, `scored` (a sentence for the
+author's guide), `interaction()`, `key()` and `faults()`. That is all it takes: reading with
+positions, showing, scoring, the guide and the contract tests go by what it declares.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from quizbook.authored import Authored, Fault, Option, option_faults
-from quizbook.model import Choice, ChoiceInteraction, ChoiceKey, Credit
+from quizbook.model import Choice, ChoiceCredit, ChoiceInteraction, ChoiceKey
 
 
 class MultipleResponse(Authored, frozen=True, kw_only=True):
@@ -23,9 +23,12 @@ options:
   - {text: The number of the issue, correct: true, feedback: P0 ends with it., missed: One number is still missing.}
   - {text: The name of the author, feedback: Our copy names no author.}
 """
+    scored: ClassVar[str] = (
+        "With `credit: net`: (right picks - wrong picks) / number of right options, never below 0. With `credit: exact`: all or nothing."
+    )
 
     options: tuple[Option, ...]
-    credit: Credit = "net"
+    credit: ChoiceCredit = "net"
     shuffle: bool = True
 
     def interaction(self) -> ChoiceInteraction:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from quizbook.authored import Authored, Fault, Option, option_faults
+from quizbook.authored import Authored, Fault, Option, one_key, option_faults
 from quizbook.model import Choice, ChoiceInteraction, ChoiceKey
 
 
@@ -27,6 +27,7 @@ options:
     feedback: P9 names a day in July and no year.
 hints: [Look at P0.]
 """
+    scored: ClassVar[str] = "The right option earns everything, any other nothing."
 
     options: tuple[Option, ...]
     shuffle: bool = True
@@ -45,11 +46,5 @@ hints: [Look at P0.]
     def faults(self) -> Iterator[Fault]:
         """No key, more than one, or options that cannot be told apart."""
         yield from option_faults(self.options)
-        keys = [index for index, option in enumerate(self.options) if option.correct]
-        if not keys:
-            step = "write 'correct: true' under the right option"
-            yield Fault("S02", "no option is marked correct", ("options",), step)
-        for index in keys[1:]:
-            sentence = f"option {index + 1} is a second correct option in a single choice"
-            step = "leave one, or write 'type: multiple_response'"
-            yield Fault("S02", sentence, ("options", index, "correct"), step)
+        step = "leave one, or write 'type: multiple_response'"
+        yield from one_key(self.options, "options", "option", "in a single choice", step)

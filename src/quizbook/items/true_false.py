@@ -24,6 +24,7 @@ feedback:
   true: P0 gives a volume and an issue; the year is worked out from them.
   false: The year is worked out from the volume number.
 """
+    scored: ClassVar[str] = "The right word earns everything."
 
     answer: bool
     feedback: dict[str, str] = field(default_factory=dict)

@@ -14,8 +14,11 @@ from pathlib import Path
 
 from quizbook.journal.events import (
     Answered,
+    Drafted,
     Event,
+    Finished,
     Hinted,
+    ItemEntry,
     Restarted,
     Revealed,
     Started,
@@ -29,8 +32,11 @@ from quizbook.words import say
 
 __all__ = [
     "Answered",
+    "Drafted",
     "Event",
+    "Finished",
     "Hinted",
+    "ItemEntry",
     "Journal",
     "JournalError",
     "Restarted",

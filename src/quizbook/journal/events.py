@@ -48,38 +48,52 @@ class Started(Entry, frozen=True, kw_only=True):
     """Ids of the questions drawn, in order."""
 
 
-class Answered(Entry, frozen=True, kw_only=True):
-    """A response was scored."""
+class ItemEntry(Entry, frozen=True, kw_only=True):
+    """What every event of one question has."""
 
     item: str
     wording: str
     """The question's wording digest at that time."""
+    behaviour: str = "practice"
+    quiz: str = ""
+    """The quiz it was met in; lines of an earlier version do not say."""
+
+
+class Answered(ItemEntry, frozen=True, kw_only=True):
+    """A response was scored."""
+
     response: Any
     credit: Annotated[float, Meta(ge=0, le=1)]
+    certainty: int | None = None
+    """The level the learner gave with it, from 1."""
 
 
-class Hinted(Entry, frozen=True, kw_only=True):
+class Drafted(ItemEntry, frozen=True, kw_only=True):
+    """A response that is not finished was kept."""
+
+    draft: Any
+
+
+class Hinted(ItemEntry, frozen=True, kw_only=True):
     """One more hint was shown."""
 
-    item: str
-    wording: str
 
-
-class Revealed(Entry, frozen=True, kw_only=True):
+class Revealed(ItemEntry, frozen=True, kw_only=True):
     """The key was shown on asking."""
 
-    item: str
-    wording: str
 
-
-class Restarted(Entry, frozen=True, kw_only=True):
+class Restarted(ItemEntry, frozen=True, kw_only=True):
     """A question was started again."""
 
-    item: str
-    wording: str
+
+class Finished(Entry, frozen=True, kw_only=True):
+    """A whole quiz was handed in: what comes after no longer counts."""
+
+    quiz: str
+    behaviour: str
 
 
-Event: TypeAlias = Started | Answered | Hinted | Revealed | Restarted
+Event: TypeAlias = Started | Answered | Drafted | Hinted | Revealed | Restarted | Finished
 
 
 class Unreadable(Struct, frozen=True):

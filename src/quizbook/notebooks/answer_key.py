@@ -7,10 +7,10 @@ is kept as it is.
 
 from __future__ import annotations
 
-from typing import Any, assert_never
+from typing import Any
 
 from quizbook import scoring
-from quizbook.model import ChoiceInteraction, ChoiceKey, Item, Lesson, digest
+from quizbook.model import Item, Lesson, Score, digest
 from quizbook.notebooks.document import Cell, Notebook
 
 PARTS = ("stem", "answer", "wrong")
@@ -84,35 +84,24 @@ def stem(item: Item) -> str:
 
 def answer(item: Item) -> str:
     """Code that submits the key."""
-    right, _ = responses(item)
+    right, _ = scoring.answers(item)
     return f"answer = {literal(right)}\nsubmit({literal(item.id)}, answer)"
 
 
 def wrong(item: Item) -> str:
     """Code that submits the wrong answers worth showing."""
-    _, worse = responses(item)
+    _, worse = scoring.answers(item)
     listed = "".join(f"\n    {literal(response)}," for response in worse)
     return f"for wrong in [{listed}\n]:\n    submit({literal(item.id)}, wrong)"
-
-
-def responses(item: Item) -> tuple[object, list[object]]:
-    """The right response, and wrong ones that together bring up every feedback."""
-    match item.interaction, item.key:
-        case ChoiceInteraction() as interaction, ChoiceKey() as key:
-            keys = [choice.text for choice in interaction.choices if choice.id in key.correct]
-            rest = [choice.text for choice in interaction.choices if choice.id not in key.correct]
-            if interaction.single:
-                return keys[0], list(rest)
-            fewer = [keys[:1]] if len(keys) > 1 else []
-            return keys, [*fewer, *([*keys, text] for text in rest)]
-        case _:
-            assert_never(item.interaction)
 
 
 def literal(value: object) -> str:
     """A value as a formatter would write it: text in double quotes, long lists one a line."""
     if isinstance(value, list):
         return "[" + ", ".join(literal(entry) for entry in value) + "]"
+    if isinstance(value, dict):
+        pairs = (f"{literal(name)}: {literal(entry)}" for name, entry in value.items())
+        return "{" + ", ".join(pairs) + "}"
     text = repr(value)
     if isinstance(value, str) and text.startswith("'") and '"' not in value:
         return f'"{text[1:-1]}"'.replace("\\'", "'")
@@ -122,5 +111,5 @@ def literal(value: object) -> str:
 def earns_everything(printed: str, item: Item) -> bool:
     """An answer cell's stored output is of this very question and ends in full credit."""
     first, _, rest = printed.partition("\n")
-    full = scoring.score(item, scoring.key_response(item.key))
+    full = Score(item.points, item.points)
     return first == f"{item.id} ({item.fingerprint})" and f" Score {full}," in rest.split("\n")[0]

@@ -1,11 +1,23 @@
 """From a view to accessible HTML, or to plain text; and from form fields back to a response.
 
-One template per interaction. The HTML stands in the widget, in previews and in stored notebooks;
-texts of a bank pass through autoescape and `markup.py`, so they cannot become script.
+One template and one file per interaction. The HTML stands in the widget, in previews and in stored
+notebooks; texts of a bank pass through autoescape and `markup.py`, so they cannot become script.
 """
 
-from quizbook.render.fields import response
-from quizbook.render.html import after, head, part, static
+from quizbook.render.fields import certainty, response
+from quizbook.render.html import after, figure, hand_in, head, part, static
+from quizbook.render.interactions import of_shown
 from quizbook.render.text import question
 
-__all__ = ["after", "head", "part", "question", "response", "static"]
+__all__ = [
+    "after",
+    "certainty",
+    "figure",
+    "hand_in",
+    "head",
+    "of_shown",
+    "part",
+    "question",
+    "response",
+    "static",
+]

@@ -7,9 +7,13 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from quizbook.figures import find_figure
 from quizbook.model import Lesson
+from quizbook.render.figures import described
+from quizbook.render.interactions import of_shown
 from quizbook.render.markup import inline
 from quizbook.session.result import Summary
+from quizbook.session.shown import Shown
 from quizbook.session.view import View
 from quizbook.words import say
 
@@ -26,12 +30,20 @@ def environment() -> Environment:
     )
     env.filters["inline"] = inline
     env.globals["say"] = say
+    env.globals["find_figure"] = find_figure
+    env.globals["described"] = described
     return env
 
 
+def template(shown: Shown) -> str:
+    """Each interaction's template has the name of its file in `interactions/`."""
+    return f"{of_shown(shown).__name__.rpartition('.')[2]}.html"
+
+
 def part(view: View) -> str:
-    """What is read before answering, the choices, and the buttons."""
-    return environment().get_template("choice.html").render(q=view)
+    """What is read before answering, the interaction, and the buttons."""
+    frame = environment().get_template("question.html")
+    return frame.render(q=view, template=template(view.shown))
 
 
 def after(view: View) -> str:
@@ -44,7 +56,19 @@ def head(title: str, summary: Summary) -> str:
     return environment().get_template("head.html").render(title=title, summary=summary)
 
 
+def figure(name: str) -> str:
+    """A figure, to be put where the page has a place for it; empty when it is not installed."""
+    found = find_figure(name)
+    return environment().get_template("picture.html").render(figure=found) if found else ""
+
+
+def hand_in() -> str:
+    """The end of an exam that is not handed in."""
+    return environment().get_template("hand_in.html").render()
+
+
 def static(lesson: Lesson, views: Iterable[View], draw: int | None) -> str:
     """A quiz to read, without styles, scripts or form controls: for stored notebooks and paper."""
-    template = environment().get_template("static.html")
-    return template.render(title=lesson.title, questions=list(views), draw=draw)
+    questions = [(view, template(view.shown)) for view in views]
+    frame = environment().get_template("static.html")
+    return frame.render(title=lesson.title, questions=questions, draw=draw)

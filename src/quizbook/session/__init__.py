@@ -1,47 +1,39 @@
-"""One learner meeting one quiz: draw, shuffle, tries, hints, submit, record, resume.
+"""One learner meeting one quiz: draw, shuffle, behaviour, tries, hints, submit, record, resume.
 
 The state of every item is a function of the journal's events (`state.py`); a session keeps the
-events it has read and written, and nothing else. The widget, the command line, the answer keys
-and tests all go through this class.
+events it has read and written (`record.py`), and nothing else. The widget, the command line, the
+answer keys and tests all go through this class.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from quizbook import scoring
-from quizbook.journal import (
-    Answered,
-    Event,
-    Hinted,
-    Journal,
-    JournalError,
-    Restarted,
-    Started,
-    journal_path,
-    learner_name,
-)
+from quizbook.journal import Answered, Drafted, Finished, Hinted, Journal, Restarted, learner_name
 from quizbook.journal import Revealed as RevealedEvent
-from quizbook.model import InvalidResponse, Item, Lesson, Score
-from quizbook.session import order
+from quizbook.model import InvalidResponse, Item, Lesson
+from quizbook.session import certainty, order, summary
+from quizbook.session.behaviours import find_behaviour
+from quizbook.session.record import DEFAULT, Record
 from quizbook.session.result import Result, Revealed, Summary
-from quizbook.session.state import ItemEvent, State, fold
+from quizbook.session.state import State, fold
 from quizbook.session.view import Place, View, view
 from quizbook.words import say
 
-BEHAVIOURS = ("practice",)
-DEFAULT = "default"
+__all__ = ["Session"]
 
 
 class Session:
     """A quiz drawn from `lesson`, as `learner` meets it.
 
     `items` picks questions by id and gives their order; `draw` takes that many of them by `seed`
-    (learner and lesson, when none is given). `journal=None` keeps nothing; by default the
-    learner's own journal is resumed. Raises ValueError for an unknown behaviour, KeyError for an
-    unknown question.
+    (learner and lesson, when none is given). `marks` asks with each answer how certain it is: a
+    pair of marks, right and wrong, for each level. `journal=None` keeps nothing; by default the
+    learner's own journal is resumed. Raises ValueError for an unknown behaviour or a table of marks
+    that is none, KeyError for an unknown question.
 
     Example: Session(bank["01_afghan_route"], journal=None).submit("office-before-article", True)
     """
@@ -53,174 +45,200 @@ class Session:
         items: Iterable[str] | None = None,
         draw: int | None = None,
         behaviour: str = "practice",
+        marks: Iterable[Sequence[float]] | None = None,
         learner: str | None = None,
         seed: int | str | None = None,
         journal: Journal | Path | str | None = DEFAULT,
     ) -> None:
-        if behaviour not in BEHAVIOURS:
-            known = ", ".join(BEHAVIOURS)
-            raise ValueError(f"no behaviour is called {behaviour!r}; there are: {known}")
         self.lesson = lesson
-        self.behaviour = behaviour
+        self.behaviour = find_behaviour(behaviour)
+        default = certainty.DEFAULT if self.behaviour.certainty else ()
+        self.levels = default if marks is None else certainty.read_levels(marks)
         self.learner = learner or learner_name()
         self.seed = f"{self.learner}/{lesson.name}" if seed is None else str(seed)
-        self.notice = ""
-        """A sentence for the learner when answers cannot be kept or read; else empty."""
-        if journal == DEFAULT:
-            journal = journal_path(self.learner)
-        self.journal = Journal(Path(journal)) if isinstance(journal, (str, Path)) else journal
-        self._started: list[Started] = []
-        self._unsaved: list[Event] = []
-        self._history: dict[str, list[ItemEvent]] = {}
-        for event in self._resume():
-            self._remember(event)
         named = None if items is None else tuple(items)
         self.pool = lesson.items if named is None else tuple(lesson[id_] for id_ in named)
         self.draw = draw if draw is not None and draw < len(self.pool) else None
         # What tells this quiz from others of the lesson in the journal; a question added to the
         # lesson later leaves it the same quiz.
         self.name = "/".join([lesson.name, behaviour, str(draw or "all"), ",".join(named or "*")])
+        self._record = Record(lesson.name, self.name, self.behaviour, journal, self.learner)
         self.items = self._drawn()
+        self._at = 0
 
-    def _resume(self) -> list[Event]:
-        if self.journal is None:
-            return []
-        try:
-            events, unreadable = self.journal.read()
-        except JournalError as error:
-            self.notice = str(error)
-            return []
-        if unreadable:
-            self.notice = say("unreadable", count=len(unreadable))
-        return [event for event in events if event.lesson == self.lesson.name]
+    @property
+    def journal(self) -> Journal | None:
+        """Where answers are kept."""
+        return self._record.journal
+
+    @property
+    def notice(self) -> str:
+        """A sentence for the learner when answers cannot be kept or read; else empty."""
+        return self._record.notice
 
     def _drawn(self) -> tuple[Item, ...]:
         if self.draw is None:
             return self.pool
-        for event in self._started:
-            if event.quiz == self.name:
-                kept = tuple(item for item in self.pool if item.id in event.items)
-                if kept:
-                    return kept
-        return order.draw(self.pool, self.draw, self.seed)
-
-    def _remember(self, event: Event) -> None:
-        if isinstance(event, Started):
-            self._started.append(event)
-        else:
-            self._history.setdefault(event.item, []).append(event)
+        ids = self._record.drawn
+        kept = tuple(item for item in self.pool if item.id in ids)
+        return kept or order.draw(self.pool, self.draw, self.seed)
 
     def state(self, item_id: str) -> State:
         """Where the learner stands with one question."""
-        return fold(self.item(item_id), self._history.get(item_id, ()))
+        return fold(self.item(item_id), self._record.of(item_id), self.behaviour)
 
     def item(self, item_id: str) -> Item:
         """A question of the lesson; KeyError, naming the nearest id, when there is none."""
         return self.lesson[item_id]
 
-    def submit(self, item_id: str, raw: object) -> Result:
+    def submit(self, item_id: str, raw: object, *, certainty: int | None = None) -> Result:
         """Score a response and record it. What cannot be scored is told and costs no try."""
         item, state = self.item(item_id), self.state(item_id)
         response = scoring.normalise(item.interaction, raw)
         if isinstance(response, InvalidResponse):
-            return Result(item=item, score=score(item, state), valid=False, message=response.reason)
-        credit = scoring.credit(item.key, response)
-        told = scoring.feedback(item, response)
+            if response.draft is not None:
+                self._keep_draft(item, response.draft)
+            return self._invalid(item, response.reason)
+        if self.levels and certainty not in range(1, len(self.levels) + 1):
+            return self._invalid(item, say("certainty-first"))
+        before = state.tries[-1:] if self.behaviour.revisable else state.tries
+        given = [(attempt.response, attempt.certainty) for attempt in before]
+        certainty = certainty if self.levels else None
         message = ""
         if state.finished:
-            message = say("already-finished")
-        elif response in (attempt.response for attempt in state.tries):
+            message = say("already-finished" if self.behaviour.helps else "already-closed")
+        elif (response, certainty) in given:
             message = say("already-tried")
         else:
-            given = scoring.to_json(item.interaction, response)
-            self._record(Answered(response=given, credit=credit, **self._about(item)))
-        return Result(
-            item=item,
-            score=score(item, self.state(item_id)),
-            counted=not message,
-            credit=credit,
-            feedback=told,
-            message=message,
-        )
+            credit = scoring.credit(item, response)
+            kept = scoring.to_json(item.interaction, response)
+            about = self._about(item)
+            self._write(Answered(response=kept, credit=credit, certainty=certainty, **about))
+        now = self.state(item_id)
+        return summary.result(item, now, self.behaviour, self.levels, response, certainty, message)
+
+    def keep(self, item_id: str, raw: object, *, certainty: int | None = None) -> bool:
+        """Keep what stands in a question's fields, finished or not; whether it is an answer now.
+
+        In an exam it takes the place of an earlier answer: what is on the page is what counts.
+        """
+        result = self.submit(item_id, raw, certainty=certainty)
+        if not result.valid:
+            draft = None if raw in (None, "", [], {}) else raw
+            self._keep_draft(self.item(item_id), draft)
+        return result.valid
+
+    def _keep_draft(self, item: Item, draft: Any) -> None:
+        state = self.state(item.id)
+        replaces = self.behaviour.revisable and state.tries
+        if not state.finished and (draft != state.draft or replaces):
+            self._write(Drafted(draft=draft, **self._about(item)))
+
+    def _invalid(self, item: Item, reason: str) -> Result:
+        points = summary.score(item, self.state(item.id), self.behaviour)
+        return Result(item=item, score=points, valid=False, message=reason)
 
     def hint(self, item_id: str) -> str | None:
         """The next hint, which lowers what the next try is worth; None when there is no more."""
         item, state = self.item(item_id), self.state(item_id)
-        if state.finished or state.hints >= len(item.hints):
+        if not self.behaviour.helps or state.finished or state.hints >= len(item.hints):
             return None
-        self._record(Hinted(**self._about(item)))
+        self._write(Hinted(**self._about(item)))
         return item.hints[state.hints]
 
     def reveal(self, item_id: str) -> Revealed:
         """The answer and why, once there is a valid try; later tries add nothing."""
         item, state = self.item(item_id), self.state(item_id)
-        if not state.tries and not state.finished:
-            return Revealed(shown=False, message=say("try-first"))
         if not state.finished:
-            self._record(RevealedEvent(**self._about(item)))
-        texts = {choice.id: choice.text for choice in item.interaction.choices}
-        key = tuple(text for id_, text in texts.items() if id_ in item.key.correct)
-        return Revealed(shown=True, key=key, explanation=item.explanation)
+            if not self.behaviour.helps:
+                return Revealed(shown=False, message=say("told-later"))
+            if not state.tries:
+                return Revealed(shown=False, message=say("try-first"))
+            self._write(RevealedEvent(**self._about(item)))
+        return Revealed(shown=True, key=scoring.key_texts(item), explanation=item.explanation)
 
     def restart(self, item_id: str) -> None:
         """Start a question again: its history is kept, and its score stays as it is."""
         item = self.item(item_id)
-        if self.state(item_id).tries:
-            self._record(Restarted(**self._about(item)))
+        if self.behaviour.helps and self.state(item_id).tries:
+            self._write(Restarted(**self._about(item)))
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """The ids of the questions that have no answer yet."""
+        standing = [(item, self.state(item.id)) for item in self.items]
+        return tuple(item.id for item, state in standing if not summary.is_answered(item, state))
+
+    @property
+    def handed_in(self) -> bool:
+        """An exam is over."""
+        return self._record.finished
+
+    def hand_in(self) -> Summary:
+        """End an exam: verdicts, feedback and answers are told from now on.
+
+        Raises ValueError in another behaviour.
+        """
+        if self.behaviour.tells != "at-the-end":
+            raise ValueError(f"only an exam is handed in, and this is {self.behaviour.name!r}")
+        if not self.handed_in:
+            name, behaviour = self.lesson.name, self.behaviour.name
+            self._write(Finished(lesson=name, quiz=self.name, behaviour=behaviour))
+        return self.summary()
+
+    @property
+    def on_page(self) -> tuple[str, ...]:
+        """The ids of the questions shown now: all, or in a review the one whose turn it is."""
+        ids = tuple(item.id for item in self.items)
+        return ids[self._at : self._at + 1] if self.behaviour.one_by_one else ids
+
+    def next(self) -> None:
+        """Go to the next question of a review."""
+        self._at = min(self._at + 1, len(self.items))
 
     def summary(self) -> Summary:
-        """Points and questions so far."""
-        states = [(item, self.state(item.id)) for item in self.items]
-        earned = sum(state.earned * item.points for item, state in states)
-        return Summary(
-            score=Score(earned, sum(item.points for item in self.items)),
-            answered=sum(bool(state.tries or state.practising) for _, state in states),
-            total=len(states),
-        )
+        """Points and questions so far, and what stands beside the score."""
+        standing = [(item, self.state(item.id)) for item in self.items]
+        return summary.summarise(standing, self.behaviour, self.levels, self._before)
 
     def view(
-        self, item_id: str, *, message: str = "", draft: tuple[str, ...] | None = None
+        self,
+        item_id: str,
+        *,
+        message: str = "",
+        draft: Any = None,
+        certainty: int | None = None,
     ) -> View:
-        """What the learner may see of one question now."""
+        """What the learner may see of one question now.
+
+        `draft` and `certainty` stand in its fields and are not submitted.
+        """
         item = self.item(item_id)
         objective = self.lesson.objectives.get(item.objective or "")
         number = next((n for n, other in enumerate(self.items, 1) if other.id == item_id), 1)
-        place = Place(number=number, total=len(self.items), seed=self.seed, objective=objective)
-        return view(item, self.state(item_id), place, message=message, draft=draft)
+        place = Place(
+            number=number,
+            total=len(self.items),
+            seed=self.seed,
+            objective=objective,
+            behaviour=self.behaviour,
+            levels=self.levels,
+        )
+        held = {"draft": draft, "certainty": certainty}
+        return view(item, self.state(item_id), place, message=message, **held)
+
+    def _before(self, item: Item) -> State:
+        return fold(item, self._record.pretested(item.id), find_behaviour("pretest"))
 
     def _about(self, item: Item) -> dict[str, Any]:
-        return {"lesson": self.lesson.name, "item": item.id, "wording": item.wording}
+        return {
+            "lesson": self.lesson.name,
+            "item": item.id,
+            "wording": item.wording,
+            "behaviour": self.behaviour.name,
+            "quiz": self.name,
+        }
 
-    def _record(self, event: Event) -> None:
-        if not any(started.quiz == self.name for started in self._started):
-            ids = tuple(item.id for item in self.items)
-            self._write(
-                Started(
-                    lesson=self.lesson.name,
-                    quiz=self.name,
-                    behaviour=self.behaviour,
-                    seed=self.seed,
-                    items=ids,
-                )
-            )
-        self._write(event)
-
-    def _write(self, event: Event) -> None:
-        # An answer counts whether or not it can be kept: the learner is told and goes on, and
-        # what could not be saved is tried again, in its order, with the next event.
-        self._remember(event)
-        self._unsaved.append(event)
-        if self.journal is None:
-            return
-        try:
-            while self._unsaved:
-                self.journal.append(self._unsaved[0])
-                del self._unsaved[0]
-            self.notice = ""
-        except JournalError as error:
-            self.notice = str(error)
-
-
-def score(item: Item, state: State) -> Score:
-    """The points of an item so far."""
-    return Score(state.earned * item.points, item.points)
+    def _write(self, event: Any) -> None:
+        ids = tuple(item.id for item in self.items)
+        self._record.write(event, seed=self.seed, items=ids)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from quizbook.model import Choice, Interaction, Item
+from quizbook.model import Choice, Item
 
 
 def draw(items: tuple[Item, ...], count: int, seed: str) -> tuple[Item, ...]:
@@ -17,11 +17,11 @@ def draw(items: tuple[Item, ...], count: int, seed: str) -> tuple[Item, ...]:
     return tuple(item for item in items if item.id in drawn)
 
 
-def choices(interaction: Interaction, seed: str) -> tuple[Choice, ...]:
+def shuffled_choices(choices: tuple[Choice, ...], seed: str) -> tuple[Choice, ...]:
     """The choices as this learner meets them; pinned ones stay last."""
-    by_id = {choice.id: choice for choice in interaction.choices}
-    order = shuffled(by_id, seed) if interaction.shuffle else list(by_id)
-    return tuple(sorted((by_id[id_] for id_ in order), key=lambda choice: choice.pinned))
+    by_id = {choice.id: choice for choice in choices}
+    ordered = (by_id[id_] for id_ in shuffled(by_id, seed))
+    return tuple(sorted(ordered, key=lambda choice: choice.pinned))
 
 
 def shuffled(names: Iterable[str], seed: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,14 +18,18 @@ def quiz(
     items: Iterable[str] | None = None,
     draw: int | None = None,
     behaviour: str = "practice",
+    marks: Iterable[Sequence[float]] | None = None,
 ) -> QuizWidget:
     """Show the quiz of a lesson, or the named questions of it, as this learner left it.
 
+    `behaviour` is practice, pretest, exam, certainty or review; `marks`, a pair for each level of
+    certainty, asks in any of them how certain an answer is.
     Raises BankError listing every mistake when the bank has one; KeyError, naming the nearest
     name, for a quiz or a question that does not exist.
     """
     bank = shared_bank(*current_bank())
-    return QuizWidget(Session(bank[name], items=items, draw=draw, behaviour=behaviour))
+    session = Session(bank[name], items=items, draw=draw, behaviour=behaviour, marks=marks)
+    return QuizWidget(session)
 
 
 def current_bank() -> tuple[Path, int]:

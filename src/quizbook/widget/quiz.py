@@ -1,6 +1,6 @@
 """The quiz in a notebook: a session on one side, HTML forms on the other.
 
-The trait `page` holds each question's HTML as it was when the cell ran, for an instant first
+The trait `content` holds each question's HTML as it was when the cell ran, for an instant first
 paint; it is never reassigned. The page asks once on every render and gets what has changed since,
 so first paint, reload and change are one path. Each message from the page has a number and is
 acknowledged with it.
@@ -8,39 +8,51 @@ acknowledged with it.
 
 from __future__ import annotations
 
+import gzip
+from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import anywidget
+import msgspec
 import traitlets
 
 from quizbook import render
-from quizbook.model import ChoiceResponse
-from quizbook.scoring import normalise
 from quizbook.session import Session
+from quizbook.session.behaviours import find_behaviour
 from quizbook.session.state import State
 from quizbook.session.view import Place, view
+from quizbook.widget.page import code
 from quizbook.words import say
 
-HERE = Path(__file__).parent
 AGES = count()
-PAGE_WORDS = ("run-to-go-on", "kernel-busy")
+PAGE_WORDS = ("run-to-go-on", "kernel-busy", "order-position", "words-of")
+BLANKS = {name: f"{{{name}}}" for name in ("given", "place", "total", "count", "most")}
+"""The page fills these in itself."""
 
 
 class QuizWidget(anywidget.AnyWidget):
     """Show a session's questions. Its repr and its static HTML are the same for every learner."""
 
-    _esm = HERE / "quiz.js"
-    _css = HERE / "quiz.css"
+    _esm = Path(__file__).parent / "loader.js"
+    code = traitlets.Bytes().tag(sync=True)
+    """Script and style of the page, packed."""
     page = traitlets.Dict().tag(sync=True)
+    content = traitlets.Bytes().tag(sync=True)
+    """JSON, packed: the HTML of a hundred questions is mostly the same words again."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
         # The page is told the widget's address, to put the widget back after a reload.
         address = uuid4().hex
-        super().__init__(page=self._page(address), model_id=address)
+        self._open_before: tuple[str, ...] | None = None
+        ids = [item.id for item in session.items]
+        content = {"figures": self._figures(), **self._parts(ids)}
+        # No time stamp: the same quiz gives the same bytes.
+        packed = gzip.compress(msgspec.json.encode(content), compresslevel=6, mtime=0)
+        super().__init__(code=code(), page=self._page(address), content=packed, model_id=address)
         self.on_msg(self._answer)
 
     def __repr__(self) -> str:
@@ -61,32 +73,43 @@ class QuizWidget(anywidget.AnyWidget):
     def static(self) -> str:
         """The questions to read, in the author's order and without the learner's answers."""
         total = len(self.session.pool)
+        behaviour = find_behaviour("practice")
         views = [
-            view(item, State(), Place(number=number, total=total, seed=""), authored=True)
+            view(item, State(), Place(number=number, total=total, behaviour=behaviour))
             for number, item in enumerate(self.session.pool, 1)
         ]
         return render.static(self.session.lesson, views, self.session.draw)
 
     def _page(self, address: str) -> dict[str, Any]:
-        ids = [item.id for item in self.session.items]
         return {
             "id": address,
             "age": next(AGES),
             "quiz": self.session.name,
             "label": say("quiz", title=self.session.lesson.title),
-            "words": {key: say(key) for key in PAGE_WORDS},
-            "order": ids,
-            **self._parts(ids),
+            "words": {key: say(key, **BLANKS) for key in PAGE_WORDS},
+            "order": [item.id for item in self.session.items],
+            "keeps": self.session.behaviour.tells == "at-the-end",
         }
 
-    def _parts(self, ids: list[str], **shown: Any) -> dict[str, Any]:
-        """What the page puts in place: the named questions, the head line and the notice."""
-        many = len(self.session.items) > 1
-        title = self.session.lesson.title
+    def _figures(self) -> dict[str, str]:
+        """Each figure once, however many questions show it."""
+        used = {item.figure for item in self.session.items if item.figure}
+        return {name: render.figure(name) for name in sorted(used)}
+
+    def _parts(self, ids: Iterable[str], **shown: Any) -> dict[str, Any]:
+        """What the page puts in place: the named questions, and what stands around them."""
+        return {**self._frame(), "items": {id_: self._item(id_, **shown) for id_ in ids}}
+
+    def _frame(self) -> dict[str, Any]:
+        """The head line, the notice, the questions on the page now, and the end of an exam."""
+        session = self.session
+        many = len(session.items) > 1
+        exam = session.behaviour.tells == "at-the-end"
         return {
-            "head": render.head(title, self.session.summary()) if many else "",
-            "notice": self.session.notice,
-            "items": {id_: self._item(id_, **shown) for id_ in ids},
+            "head": render.head(session.lesson.title, session.summary()) if many else "",
+            "notice": session.notice,
+            "here": session.on_page,
+            "end": render.hand_in() if exam and not session.handed_in else "",
         }
 
     def _item(self, item_id: str, **shown: Any) -> dict[str, Any]:
@@ -109,6 +132,8 @@ class QuizWidget(anywidget.AnyWidget):
             held = turns if isinstance(turns, dict) else {}
             ids = [id_ for id_ in known if held.get(id_) != self.session.state(id_).turn]
             parts = self._parts(ids)
+        elif asked.get("do") == "hand-in":
+            parts = self._hand_in()
         elif isinstance(item_id, str) and item_id in known:
             parts = self._act(item_id, asked)
         else:
@@ -119,23 +144,51 @@ class QuizWidget(anywidget.AnyWidget):
         """Carry out one action, unless the page showed an older state: then it gets the new one."""
         if asked.get("turn") != self.session.state(item_id).turn:
             return self._parts([item_id])
-        item = self.session.item(item_id)
-        raw = render.response(item.interaction, asked.get("fields"))
-        given = normalise(item.interaction, raw)
-        draft = given.chosen if isinstance(given, ChoiceResponse) else ()
+        fields = asked.get("fields")
+        raw = render.response(self.session.item(item_id).interaction, fields)
+        held = {"draft": raw, "certainty": render.certainty(fields)}
         match asked.get("do"):
+            case "keep":
+                return self._keep(item_id, **held)
             case "submit":
-                result = self.session.submit(item_id, raw)
-                return self._parts([item_id], message=result.message, draft=draft)
+                result = self.session.submit(item_id, raw, certainty=held["certainty"])
+                kept = held if not result.valid or not result.counted else {}
+                message = result.message if result.told else ""
+                return self._parts([item_id], message=message, **kept)
             case "hint":
                 self.session.hint(item_id)
-                return self._parts([item_id], message=self._hint_told(item_id), draft=draft)
+                return self._parts([item_id], message=self._hint_told(item_id), **held)
             case "reveal":
                 told = self.session.reveal(item_id)
                 return self._parts([item_id], message=told.message)
             case "again":
                 self.session.restart(item_id)
+            case "next":
+                self.session.next()
+                ended = {} if self.session.on_page else {"notice": say("review-end")}
+                return {**self._parts([item_id]), **ended}
         return self._parts([item_id])
+
+    def _keep(self, item_id: str, draft: Any, certainty: int | None) -> dict[str, Any]:
+        """Keep what is in the fields, and leave the fields alone: somebody is typing in them."""
+        self.session.keep(item_id, draft, certainty=certainty)
+        seen = self.session.view(item_id)
+        kept = {"turn": seen.turn, "status": seen.status, "tone": seen.tone}
+        return {**self._frame(), "items": {item_id: kept}}
+
+    def _hand_in(self) -> dict[str, Any]:
+        """End an exam; while questions are open, on the second asking."""
+        still_open = self.session.unanswered
+        if still_open and still_open != self._open_before:
+            self._open_before = still_open
+            numbers = [n for n, item in enumerate(self.session.items, 1) if item.id in still_open]
+            told = say("hand-in-open", numbers=", ".join(map(str, numbers)))
+            return {**self._frame(), "end_status": told}
+        self.session.hand_in()
+        return {
+            **self._parts([item.id for item in self.session.items]),
+            "end_status": say("handed-in"),
+        }
 
     def _hint_told(self, item_id: str) -> str:
         item, state = self.session.item(item_id), self.session.state(item_id)

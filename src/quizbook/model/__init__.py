@@ -1,0 +1,102 @@
+"""The nouns of the house: items, interactions, keys, responses, scores, lessons, the bank.
+
+Values only: nothing here reads, scores or shows. What a learner's page may hold comes from an
+interaction, which has no key in it by construction; keys and feedback stand apart.
+"""
+
+from quizbook.model.bank import Bank, Fact, Lesson, Objective, Source
+from quizbook.model.interactions import (
+    Choice,
+    ChoiceInteraction,
+    ExtendedTextInteraction,
+    Gap,
+    GapInteraction,
+    HotspotInteraction,
+    Interaction,
+    MatchInteraction,
+    OrderInteraction,
+    TextEntryInteraction,
+)
+from quizbook.model.item import Bloom, Difficulty, Item
+from quizbook.model.keys import (
+    ChoiceCredit,
+    ChoiceKey,
+    Criterion,
+    GapKey,
+    IntervalKey,
+    Key,
+    MatchKey,
+    NumberKey,
+    NumberMistake,
+    OrderCredit,
+    OrderKey,
+    RubricKey,
+    TextKey,
+    TextMistake,
+)
+from quizbook.model.naming import digest, nearest, number, unknown
+from quizbook.model.outcome import Attempt, Feedback, Score
+from quizbook.model.responses import (
+    ChoiceResponse,
+    ExtendedTextResponse,
+    GapResponse,
+    IntervalResponse,
+    InvalidResponse,
+    MatchResponse,
+    NumberResponse,
+    OrderResponse,
+    Response,
+    TextResponse,
+)
+
+__all__ = [
+    "Attempt",
+    "Bank",
+    "Bloom",
+    "Choice",
+    "ChoiceCredit",
+    "ChoiceInteraction",
+    "ChoiceKey",
+    "ChoiceResponse",
+    "Criterion",
+    "Difficulty",
+    "ExtendedTextInteraction",
+    "ExtendedTextResponse",
+    "Fact",
+    "Feedback",
+    "Gap",
+    "GapInteraction",
+    "GapKey",
+    "GapResponse",
+    "HotspotInteraction",
+    "Interaction",
+    "IntervalKey",
+    "IntervalResponse",
+    "InvalidResponse",
+    "Item",
+    "Key",
+    "Lesson",
+    "MatchInteraction",
+    "MatchKey",
+    "MatchResponse",
+    "NumberKey",
+    "NumberMistake",
+    "NumberResponse",
+    "Objective",
+    "OrderCredit",
+    "OrderInteraction",
+    "OrderKey",
+    "OrderResponse",
+    "Response",
+    "RubricKey",
+    "Score",
+    "Source",
+    "TextEntryInteraction",
+    "TextKey",
+    "TextMistake",
+    "TextResponse",
+    "digest",
+    "nearest",
+    "number",
+    "unknown",
+]

@@ -1,0 +1,79 @@
+"""Facts, lessons, and the bank that holds them."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from quizbook.model.item import Item
+from quizbook.model.naming import unknown
+
+
+class Fact(Struct, frozen=True, kw_only=True):
+    """One statement that questions and lessons may cite, with its place and its owner."""
+
+    id: str
+    where: str
+    """A paragraph (P4 or P4.1), or the id of an outside source."""
+    says: str
+    kind: str
+    attribution: str = ""
+    outlet: str = ""
+    value: Any = None
+    unit: str = ""
+    bound: Literal["exact", "above", "below", "about"] = "exact"
+    confirmed: bool = True
+    """False: known, but not found in a source; shown with that word and never scored."""
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """An outside source, named once."""
+
+    id: str
+    title: str
+    publisher: str = ""
+    note: str = ""
+
+
+class Objective(Struct, frozen=True):
+    """What a lesson teaches, and the heading under which to read it again."""
+
+    text: str
+    section: str = ""
+
+
+class Lesson(Struct, frozen=True, kw_only=True):
+    """The questions of one bank file, in the file's order."""
+
+    name: str
+    title: str
+    language: str = "en"
+    objectives: dict[str, Objective] = {}
+    items: tuple[Item, ...] = ()
+
+    def __getitem__(self, item_id: str) -> Item:
+        for item in self.items:
+            if item.id == item_id:
+                return item
+        raise KeyError(unknown("question", item_id, [item.id for item in self.items]))
+
+    def __repr__(self) -> str:
+        return f"Lesson({self.name!r}, {len(self.items)} questions)"
+
+
+class Bank(Struct, frozen=True, kw_only=True):
+    """A folder of lessons and the facts they cite."""
+
+    lessons: dict[str, Lesson]
+    facts: dict[str, Fact]
+    sources: dict[str, Source]
+
+    def __getitem__(self, name: str) -> Lesson:
+        if name not in self.lessons:
+            raise KeyError(unknown("quiz", name, list(self.lessons)))
+        return self.lessons[name]
+
+    def __repr__(self) -> str:
+        count = sum(len(lesson.items) for lesson in self.lessons.values())
+        return f"Bank({len(self.lessons)} lessons, {count} questions, {len(self.facts)} facts)"

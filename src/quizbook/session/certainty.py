@@ -1,0 +1,78 @@
+"""Certainty: what an answer stakes, and how well the stakes agree with the answers.
+
+Certainty-based marking after Gardner-Medwin: a level pays more when right and costs more when
+wrong, so that each pays best in a range of its own: the default's second level from 2/3 on, its
+third from 4/5 on. Its marks stand beside the score and never change it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from quizbook.model import Attempt
+
+
+class Level(Struct, frozen=True):
+    """What a level of certainty pays."""
+
+    right: float
+    wrong: float
+
+
+DEFAULT = (Level(1, 0), Level(2, -2), Level(3, -6))
+
+
+def read_levels(pairs: Iterable[Sequence[float]]) -> tuple[Level, ...]:
+    """Levels from pairs of marks, right and wrong; ValueError when they are no such table."""
+    try:
+        levels = tuple(Level(float(right), float(wrong)) for right, wrong in pairs)
+    except (TypeError, ValueError):
+        levels = ()
+    rising = [level.right for level in levels] == sorted({level.right for level in levels})
+    falling = [level.wrong for level in levels] == sorted(
+        {level.wrong for level in levels}, reverse=True
+    )
+    if not levels or not rising or not falling:
+        raise ValueError(
+            "certainty takes a pair of marks for each level, right and wrong, each level higher "
+            "when right and lower when wrong than the one before: [(1, 0), (2, -2), (3, -6)]"
+        )
+    return levels
+
+
+def marks(levels: tuple[Level, ...], level: int, credit: float) -> float:
+    """What an answer earns at a level: its share when any of it is right, else the loss."""
+    return levels[level - 1].right * credit if credit > 0 else levels[level - 1].wrong
+
+
+class LevelUse(Struct, frozen=True, kw_only=True):
+    """How often a level was given, and how right the answers were."""
+
+    level: Level
+    count: int
+    right: float
+    """Sum of credits."""
+
+
+class Calibration(Struct, frozen=True, kw_only=True):
+    """How sure against how right."""
+
+    earned: float
+    possible: float
+    uses: tuple[LevelUse, ...]
+
+
+def calibration(levels: tuple[Level, ...], attempts: Iterable[Attempt]) -> Calibration:
+    """The sum over a quiz's first answers."""
+    given = [(attempt.certainty, attempt.credit) for attempt in attempts if attempt.certainty]
+    uses = []
+    for number, level in enumerate(levels, 1):
+        credits_ = [credit for certainty, credit in given if certainty == number]
+        uses.append(LevelUse(level=level, count=len(credits_), right=sum(credits_)))
+    return Calibration(
+        earned=sum(marks(levels, certainty, credit) for certainty, credit in given),
+        possible=len(given) * levels[-1].right,
+        uses=tuple(uses),
+    )

@@ -1,0 +1,53 @@
+// Messages to the kernel. Each has a number and is acknowledged with it; JupyterLab tells a page
+// nothing when a kernel restarts or dies, so silence is what tells it.
+
+const PATIENCE = 3000; // ms until a silent kernel is told
+
+export function talk({ model, root, words, update, tell }) {
+  // Number -> the form that waits for it, and what then goes on. The same quiz may be shown twice,
+  // and every view hears every acknowledgement, so the numbers carry a view's own mark.
+  const waiting = new Map();
+  const mark = Math.random().toString(36).slice(2);
+  let count = 0;
+
+  const end = (n, heard) => {
+    const { form, resolve } = waiting.get(n);
+    waiting.delete(n);
+    form?.removeAttribute("aria-busy");
+    resolve(heard);
+  };
+
+  const watch = (n) => {
+    if (!waiting.has(n)) return;
+    const { form } = waiting.get(n);
+    if (model.widget_manager?.kernel?.status === "busy") {
+      tell(form, words["kernel-busy"]);
+      setTimeout(watch, 1000, n);
+      return;
+    }
+    end(n, false);
+    tell(form, words["run-to-go-on"]);
+  };
+
+  // Resolves to whether the kernel has heard it; by then its answer is shown.
+  const send = (message, form, { busy = true } = {}) =>
+    new Promise((resolve) => {
+      const n = `${mark}-${++count}`;
+      waiting.set(n, { form, resolve });
+      if (busy) form?.setAttribute("aria-busy", "true");
+      const lost = root.closest(".jupyter-widgets-disconnected");
+      setTimeout(watch, lost ? 0 : PATIENCE, n);
+      try {
+        model.send({ n, ...message });
+      } catch {
+        // A closed comm throws; the watch then tells it like any silence.
+      }
+    });
+
+  const hear = (message) => {
+    update(message);
+    if (waiting.has(message.ack)) end(message.ack, true);
+  };
+  model.on("msg:custom", hear);
+  return { send, hangUp: () => model.off("msg:custom", hear) };
+}
