@@ -73,7 +73,7 @@ def test_after_the_lesson_the_same_questions_come_afresh_and_the_gain_is_shown(l
     after.submit("two-of-four", ["A", "B"])
     gain = after.summary().gain
     assert (gain.before, gain.after, gain.possible, gain.normalised) == (1, 3, 3, 1)
-    assert "Before the lesson 1, now 3 of 3 (100 % of what was open is gained)" in str(
+    assert "Before the lesson 1, now 3 of 3 (100 % of the missing points gained)" in str(
         after.summary()
     )
 
@@ -173,6 +173,64 @@ def test_an_essay_is_marked_by_its_writer_after_the_exam(tmp_path, journal):
     assert (again.counted, again.score.earned) == (False, 0.5)
 
 
+def test_a_text_that_was_handed_in_stays_and_an_emptied_one_is_no_answer(tmp_path, journal):
+    lesson = load_lesson(tmp_path / "bank", ITEMS + ESSAY)
+    session = Session(lesson, behaviour="exam", journal=journal)
+    session.keep("in-your-words", {"text": "It is "})
+    session.keep("in-your-words", {"text": "  "})
+    assert "in-your-words" in session.unanswered
+    session.keep("in-your-words", {"text": "A poor text."})
+    session.hand_in()
+    session.submit("in-your-words", {"text": "It is so, because it is.", "met": [1]})
+    kept = Session(lesson, behaviour="exam", journal=journal).view("in-your-words").shown
+    assert kept.text == "A poor text."
+
+
+def test_keeping_the_same_again_writes_nothing(tmp_path, journal):
+    lesson = load_lesson(tmp_path / "bank", ITEMS + ESSAY)
+    session = Session(lesson, behaviour="exam", journal=journal)
+    for _ in range(3):
+        session.keep("in-your-words", {"text": "some words "})
+        session.keep("one-of-three", WRONG)
+        session.keep("two-of-four", ["A", "no such thing"])
+    assert len(Journal(journal).read()[0]) == 4
+
+
+def test_what_is_no_answer_yet_is_not_called_kept(lesson, journal):
+    session = Session(lesson, behaviour="exam", marks=[(1, 0), (2, -2)], journal=journal)
+    session.keep("one-of-three", RIGHT)
+    assert "Not an answer yet." in session.view("one-of-three").status
+    session.keep("one-of-three", RIGHT, certainty=2)
+    assert session.view("one-of-three").status == "Your answer is kept."
+    session.keep("one-of-three", ["no such thing"], certainty=1)
+    again = Session(lesson, behaviour="exam", marks=[(1, 0), (2, -2)], journal=journal)
+    assert "Not an answer yet." in again.view("one-of-three").status
+    assert [level.chosen for level in again.view("one-of-three").levels] == [True, False]
+
+
+@pytest.mark.parametrize("behaviour", ["exam", "pretest"])
+def test_nothing_that_can_be_asked_tells_the_verdict_early(lesson, journal, behaviour):
+    def asked(answer):
+        session = Session(lesson, behaviour=behaviour, marks=[(1, 0), (2, -2)], journal=None)
+        result = session.submit("one-of-three", answer, certainty=2)
+        return session.summary(), repr(result), str(result), session.view("one-of-three").status
+
+    assert asked(RIGHT) == asked(WRONG)
+
+
+def test_a_question_that_changed_after_the_exam_keeps_what_it_earned(tmp_path, journal):
+    before = load_lesson(tmp_path / "bank")
+    session = Session(before, behaviour="exam", journal=journal)
+    session.submit("one-of-three", RIGHT)
+    session.hand_in()
+    reworded = ITEMS.replace("Which is right?", "Which one is right?")
+    more = reworded + ITEMS[ITEMS.index("- id: yes") :].replace("yes-or-no", "no-or-yes")
+    again = Session(load_lesson(tmp_path / "bank", more), behaviour="exam", journal=journal)
+    assert str(again.summary()).startswith("Score 1 of 4")
+    assert again.view("one-of-three").status == "Score 1 of 1."
+    assert again.view("one-of-three").changed
+
+
 # Certainty
 
 
@@ -222,7 +280,7 @@ def test_with_certainty_there_is_one_try_and_it_comes_back(lesson, journal):
     assert not session.submit("one-of-three", RIGHT, certainty=1).counted
     view = Session(lesson, behaviour="certainty", journal=journal).view("one-of-three")
     assert view.finished
-    assert view.status == "Not right yet. Score 0 of 1. Certainty marks: −6."
+    assert view.status == "Not right. Score 0 of 1. Certainty marks: −6."
     assert [level.chosen for level in view.levels] == [False, False, True]
 
 
@@ -242,6 +300,22 @@ def test_a_pretest_may_ask_for_certainty_as_well(lesson):
     assert (result.valid, result.marks) == (True, None)
 
 
+def test_the_same_answer_with_other_marks_is_no_new_try(lesson):
+    session = Session(lesson, marks=[(1, 0), (2, -2)], journal=None)
+    session.submit("one-of-three", WRONG, certainty=2)
+    assert not session.submit("one-of-three", WRONG, certainty=1).counted
+    assert session.submit("one-of-three", RIGHT, certainty=1).score.earned == 0.7
+
+
+def test_a_table_with_fewer_levels_opens_what_was_answered_with_more(lesson, journal):
+    Session(lesson, behaviour="certainty", journal=journal).submit(
+        "one-of-three", WRONG, certainty=3
+    )
+    fewer = Session(lesson, behaviour="certainty", marks=[(1, 0), (2, -2)], journal=journal)
+    assert fewer.view("one-of-three").status == "Not right. Score 0 of 1."
+    assert fewer.summary().certainty.possible == 0
+
+
 # Review
 
 
@@ -259,6 +333,49 @@ def test_a_review_shows_one_question_at_a_time_and_begins_afresh(lesson, journal
     session.next()
     assert session.on_page == ()
     assert Journal(journal).read()[0][-1].behaviour == "review"
+
+
+# Together
+
+
+def test_two_sessions_on_one_journal_see_each_other(lesson, journal):
+    first, second = Session(lesson, journal=journal), Session(lesson, journal=journal)
+    for answer in (WRONG, WORSE):
+        second.submit("one-of-three", answer)
+    assert first.submit("one-of-three", RIGHT).score.earned == 0.5
+    assert second.summary() == first.summary()
+
+
+def test_an_exam_handed_in_elsewhere_is_over_here(exam):
+    here, there = exam(), exam()
+    there.submit("one-of-three", WRONG)
+    there.hand_in()
+    assert here.handed_in
+    assert not here.submit("one-of-three", RIGHT).counted
+    assert here.hand_in().score.earned == 0
+
+
+def test_journals_of_two_machines_tell_the_same_in_any_order(lesson, tmp_path, monkeypatch):
+    parts = []
+    for name, minute, answer in (("one", 1, WRONG), ("other", 2, RIGHT)):
+        at = f"2026-11-24T10:0{minute}:00Z"
+        monkeypatch.setattr("quizbook.session.Answered", dated(at))
+        Session(lesson, journal=tmp_path / name).submit("one-of-three", answer)
+        parts.append((tmp_path / name).read_bytes())
+    earned = set()
+    for order in (parts, parts[::-1]):
+        (tmp_path / "both").write_bytes(b"".join(order))
+        earned.add(Session(lesson, journal=tmp_path / "both").summary().score.earned)
+    assert earned == {0.7}
+
+
+def dated(at):
+    """Answers of that time."""
+    from functools import partial
+
+    from quizbook.journal import Answered
+
+    return partial(Answered, at=at)
 
 
 # All of them

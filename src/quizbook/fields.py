@@ -9,6 +9,7 @@ fields as `shorthand`: a value alone then means that field. Unions of other kind
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
@@ -39,6 +40,7 @@ Convert: TypeAlias = Callable[[Node, int, str, Report], Any]
 FAILED: Any = object()
 LONGEST_NUMBER = 50
 """Digits of an exact number, before and after the point together."""
+LIKE_A_NUMBER = re.compile("[-+\u2212]?[0-9]+([.,][0-9]+)?")
 NAMES = "write 'name: value' lines, indented under it"
 T = TypeVar("T", bound=Struct)
 
@@ -81,6 +83,8 @@ def misspelt(name: str, mapping: Mapping, known: list[str], report: Report) -> s
     """Tell of a field that does not exist, and return the one it seems to mean."""
     near = nearest(name, known)
     step = f"did you mean {quoted(near)}?" if near else f"the fields here are {', '.join(known)}"
+    if mapping[name] == "" and isinstance(mapping[name], Plain):
+        step += "; a text with a comma in it needs quotes"
     report("Y14", mapping.name_mark(name), f"there is no field {quoted(name)} here", step)
     return near
 
@@ -147,9 +151,19 @@ def number(node: Node, mark: int, label: str, report: Report) -> Any:
     """A finite number; 2 and 2.0 are the same."""
     value = resolve(node) if type(node) is Plain else None
     if isinstance(value, bool) or not isinstance(value, int | float):
-        step = "write a number such as 2 or 0.5, without quotes"
-        return wrong(node, mark, label, report, "a number", step)
+        return wrong(node, mark, label, report, "a number", number_step(node))
     return float(value) if math.isfinite(value) else endless(node, mark, label, report)
+
+
+def number_step(node: Node) -> str:
+    """What to write for a number, as near to what was written as can be."""
+    step = "write a number such as 2 or 0.5, without quotes"
+    if not isinstance(node, Plain) or (found := LIKE_A_NUMBER.match(node)) is None:
+        return step
+    meant = found[0].replace(",", ".").replace("\u2212", "-")
+    if "%" in node:
+        return f"write {meant}, or {Decimal(meant) / 100} where a share is meant"
+    return f"write {meant}: digits with a point, and no unit"
 
 
 def endless(node: Node, mark: int, label: str, report: Report) -> Any:

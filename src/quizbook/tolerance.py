@@ -67,6 +67,9 @@ def tolerance_faults(tolerance: Tolerance, answer: Decimal, path: Path) -> Itera
     elif name in ("decimals", "significant") and value > MOST_DIGITS:
         sentence = f"{name!r} takes at most {MOST_DIGITS}, not {value}"
         yield Fault("S06", sentence, at, "mend the number")
+    elif name == "relative" and value >= 1:
+        sentence = f"a relative tolerance takes less than 1, not {value}"
+        yield Fault("S06", sentence, at, "write 0.02 for 2 %")
     elif name in ("relative", "significant") and not answer:
         sentence = f"a {name} tolerance means nothing where the answer is 0"
         yield Fault("S06", sentence, at, "write a number alone, which is absolute")

@@ -41,7 +41,7 @@ def test_a_full_disk_is_told_in_a_sentence():
     ("number", "why"),
     [
         (errno.ENOSPC, "the disk is full"),
-        (errno.EDQUOT, "your share of the disk is used up"),
+        (errno.EDQUOT, "your disk space is full"),
         (errno.EROFS, "the disk is read-only"),
         (errno.EIO, "the computer says “Input/output error” about {path}"),
     ],

@@ -14,7 +14,7 @@ from quizbook.model import (
     RubricKey,
 )
 
-TEXT = ExtendedTextInteraction(max_words=5)
+TEXT = ExtendedTextInteraction(criteria=3)
 KEY = RubricKey(
     (
         Criterion(criterion="says what"),

@@ -84,7 +84,7 @@ def test_every_gap_has_its_own_words():
     told = gaps.feedback(NOTE, KEY, gaps.normalise(NOTE, {**RIGHT, "weight": "o2", "cold": "½"}))
     assert [(entry.about, entry.label, entry.text, entry.right) for entry in told] == [
         ("weight", "Gap 1, “heavier”", "It would sink.", False),
-        ("cold", "Gap 2, “½”", "Read as 0.5.", True),
+        ("cold", "Gap 2, “½”", "We read this as 0.5.", True),
         ("name", "Gap 3, “ICE”", "", True),
     ]
 

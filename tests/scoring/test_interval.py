@@ -62,8 +62,8 @@ def test_the_words_never_give_the_answer():
 
 def test_ends_that_can_be_read_in_two_ways_are_read_so_that_they_earn_most_and_echoed():
     people = IntervalKey(Decimal(1400), Decimal(1000), Decimal(2000))
-    assert told(["1.200", "1.500"], people) == (1, f"Read as 1200 to 1500. {HELD}")
-    assert told(["1,2", "1.500"], people) == (0.5012, f"Read as 1.2 to 1500. {WIDE}")
+    assert told(["1.200", "1.500"], people) == (1, f"We read this as 1200 to 1500. {HELD}")
+    assert told(["1,2", "1.500"], people) == (0.5012, f"We read this as 1.2 to 1500. {WIDE}")
 
 
 def test_only_readings_with_low_below_high_are_kept():
@@ -95,7 +95,7 @@ def test_what_is_not_two_numbers_is_invalid_and_told_what_is_expected(raw):
 
 def test_a_low_value_above_the_high_one_is_invalid_and_told():
     read = interval.normalise(ENDS, [95, 80])
-    assert read == InvalidResponse("The low value is above the high one. Mend one of them.")
+    assert read == InvalidResponse("The low value is above the high one. Change one of them.")
 
 
 def test_two_spellings_of_one_interval_are_the_same_answer():

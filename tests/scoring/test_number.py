@@ -49,7 +49,7 @@ def told(key, raw, interaction=PLAIN):
         (41.7, 0, "A factor of ten."),
         ("42", 0, "A factor of ten."),
         ("2 400", 0, "Upside down."),
-        ("4 1/5", 1, "Read as 4.2."),
+        ("4 1/5", 1, "We read this as 4.2."),
         ("-4.2", 0, ""),
     ],
 )
@@ -70,12 +70,12 @@ def test_one_per_cent_of_a_quarter_of_a_million_takes_its_very_edge():
 @pytest.mark.parametrize(
     ("answer", "raw", "credit", "words"),
     [
-        (1500, "1.500", 1, "Read as 1500."),
-        (1500, "1,500", 1, "Read as 1500."),
-        (1.5, "1.500", 1, "Read as 1.5."),
-        (1.5, "1,500", 1, "Read as 1.5."),
-        (7, "1.500", 0, "Read as 1.5."),
-        (7, "1,500", 0, "Read as 1500."),
+        (1500, "1.500", 1, "We read this as 1500."),
+        (1500, "1,500", 1, "We read this as 1500."),
+        (1.5, "1.500", 1, "We read this as 1.5."),
+        (1.5, "1,500", 1, "We read this as 1.5."),
+        (7, "1.500", 0, "We read this as 1.5."),
+        (7, "1,500", 0, "We read this as 1500."),
     ],
 )
 def test_of_two_readings_the_right_one_counts_and_the_one_taken_is_echoed(
@@ -86,7 +86,7 @@ def test_of_two_readings_the_right_one_counts_and_the_one_taken_is_echoed(
 
 def test_a_reading_that_is_a_known_mistake_is_taken_before_the_likelier_one():
     lengths = key(7, 0, (1500, 0, "In metres."))
-    assert told(lengths, "1.500") == (0, "Read as 1500. In metres.")
+    assert told(lengths, "1.500") == (0, "We read this as 1500. In metres.")
 
 
 def test_the_first_mistake_that_fits_speaks():

@@ -90,7 +90,7 @@ def test_of_several_longest_subsets_the_one_that_ends_earliest_stays():
         ("Entry A", "Put the entries in order"),
         ({"A": 1}, "Put the entries in order"),
         (["A", "B"], "All 4 entries"),
-        (["A", "B", "C", "Entry  A"], "“Entry A” stands twice"),
+        (["A", "B", "C", "Entry  A"], "“Entry A” is there twice"),
         (["A", "B", "C", "E"], "“E” is not one of the options"),
         (["A", "B", "C", "\ud800"], "“?” is not one of the options"),
         (["A", "B", "C", ["D"]], "could not be read"),

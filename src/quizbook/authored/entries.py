@@ -28,8 +28,9 @@ class Option(Entry, frozen=True, kw_only=True):
 
     correct: bool = False
     missed: str = ""
-    """For a right option that was not picked."""
+    """Of a multiple response: shown when this right option was not picked."""
     pin: Literal["last"] | None = None
+    """It stays at the end when the others are shuffled."""
 
 
 def id_of(text: str) -> str:

@@ -80,6 +80,8 @@ def item_type(node: Mapping, file: File) -> type[Any] | None:
 
 def own_faults(authored: Any) -> Iterator[Fault]:
     """What is wrong with a question by itself."""
+    if not authored.stem.strip():
+        yield Fault("Y17", "'stem' has no text", ("stem",), "write the question")
     if authored.points <= 0:
         sentence = f"'points' takes a number above 0, not {authored.points:g}"
         yield Fault("Y17", sentence, ("points",), "leave it out for one point")

@@ -8,6 +8,8 @@ from pathlib import Path
 from quizbook import render
 from quizbook.cli.opened import found, opened, wrong_use
 from quizbook.session import Session
+from quizbook.session.state import waiting
+from quizbook.session.telling import is_answered
 from quizbook.words import say
 
 COMMANDS = ("/h", "/s", "/n", "/q")
@@ -44,7 +46,9 @@ def run(
         tell(session.notice)
     try:
         for item in session.items:
-            if not session.state(item.id).finished:
+            state = session.state(item.id)
+            kept = session.behaviour.revisable and is_answered(item, state)
+            if not state.finished and not kept:
                 ask(session, item.id)
         if session.behaviour.tells == "at-the-end" and not session.handed_in:
             hand_in(session)
@@ -76,19 +80,19 @@ def answered(session: Session, item_id: str) -> bool:
             tell(obey(session, item_id, typed.lower()))
             return session.state(item_id).finished
         lines.append(typed)
-    certainty = level() if seen.levels and any(lines) else None
+    certainty = None
+    if seen.levels and any(lines):
+        typed = line(say("certainty"))
+        if typed.lower() in COMMANDS:
+            tell(obey(session, item_id, typed.lower()))
+            return session.state(item_id).finished
+        certainty = int(typed) if typed.isdecimal() and len(typed) == 1 else None
     result = session.submit(item_id, form.typed(seen.shown, lines), certainty=certainty)
     told = session.view(item_id, message="" if result.valid and result.counted else result.message)
-    waiting = session.state(item_id).draft is not None
-    tell(render.question(told) if result.valid or waiting else result.message)
-    kept = (result.valid or waiting) and session.behaviour.tells != "at-once"
+    waits = waiting(session.item(item_id), session.state(item_id))
+    tell(render.question(told) if result.valid or waits else result.message)
+    kept = (result.valid or waits) and session.behaviour.tells != "at-once"
     return kept or session.state(item_id).finished
-
-
-def level() -> int | None:
-    """The level of certainty typed."""
-    typed = line(say("certainty"))
-    return int(typed) if typed.isdecimal() and len(typed) == 1 else None
 
 
 def obey(session: Session, item_id: str, command: str) -> str:
@@ -96,7 +100,9 @@ def obey(session: Session, item_id: str, command: str) -> str:
     match command:
         case "/h":
             hint = session.hint(item_id)
-            return f"{say('hint')}: {hint}" if hint else say("no-more-hints")
+            if hint:
+                return f"{say('hint')}: {hint}"
+            return say("no-more-hints" if session.behaviour.helps else "no-hints-here")
         case "/s":
             shown = session.reveal(item_id)
             return render.question(session.view(item_id)) if shown.shown else shown.message
@@ -111,7 +117,9 @@ def hand_in(session: Session) -> None:
     if session.unanswered:
         numbers = [n for n, item in enumerate(session.items, 1) if item.id in session.unanswered]
         tell(say("play-open", numbers=", ".join(map(str, numbers))))
-    if line(say("play-hand-in")).lower() in ("y", "yes"):
+    if line(say("play-hand-in")).lower() not in ("y", "yes"):
+        tell(say("play-not-handed-in"))
+    else:
         session.hand_in()
         for item in session.items:
             if session.state(item.id).finished:

@@ -6,52 +6,44 @@ form that a terminal shows, the scores from scoring the example's own answers.
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import Any
 
 from quizbook.authored import Authored
+from quizbook.bank.facts import KINDS
+from quizbook.figures import figure_names, find_figure
 from quizbook.guide.example import answer_table, item_of, looks
 from quizbook.guide.fields import Described, described
 from quizbook.items import ITEM_TYPES
 
-TITLE = """\
-# Writing questions
-
-One file to a lesson, `NN_name.yaml`, with the name of its notebook. `quizbook check` lists every
-mistake with its place and its mend; `make sync` brings the answer keys up to date. This page is
-made by `quizbook guide` from the types of question themselves, and a test keeps it current.
-
-```yaml
-title: Time and money
-language: en
-objectives:
-  read-a-clock: {text: Read a clock, section: Clocks}   # the heading to read again
-items:
-  - id: ...                                             # the questions, as below
-```
-
-The types: {index}.
-"""
-SHARED = """\
-## Every question
-
-{table}
-
-An option, entry or card may carry an `id`; without one its id comes from its text, so that its
-place may change freely and a new wording counts as a new option. Texts may hold *emphasis*, `code`
-and [links](https://example.org), no HTML.
-
-`cases` are answers with what they must earn, as in the tables below: `quizbook check` tries each of
-them. A question without cases is tried with its own answer, with nothing, with garbage, and with
-every wrong answer that it has feedback for.
-"""
+HERE = files(__name__)
 
 
 def guide() -> str:
     """The whole guide, as Markdown."""
     index = ", ".join(f"[`{name}`](#{name})" for name in ITEM_TYPES)
-    shared = SHARED.replace("{table}", table(described(Authored)))
     pages = [page(name, kind) for name, kind in ITEM_TYPES.items()]
-    return "\n".join([TITLE.replace("{index}", index), shared, *pages])
+    start = filled("start.md", index=index, kinds=", ".join(KINDS), figures=figures())
+    return "\n".join([start, filled("shared.md", table=table(described(Authored))), *pages])
+
+
+def filled(name: str, **blanks: str) -> str:
+    """A text beside this file, with its blanks filled; other braces stay as they are."""
+    text = (HERE / name).read_text("utf-8")
+    for blank, words in blanks.items():
+        text = text.replace(f"{{{blank}}}", words)
+    return text
+
+
+def figures() -> str:
+    """The figures that courses have registered, with the names of their places."""
+    found = [find_figure(name) for name in figure_names()]
+    listed = [f"- `{one.name}`: {', '.join(one.places) or 'no places'}" for one in found if one]
+    if not listed:
+        return ""
+    return "\n".join(
+        ["", "**Figures** that are installed here, with their places:", "", *listed, ""]
+    )
 
 
 def page(name: str, kind: type[Any]) -> str:

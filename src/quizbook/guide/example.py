@@ -8,7 +8,7 @@ from quizbook import render, scoring, source
 from quizbook.bank.facts import Register
 from quizbook.bank.questions import read_item
 from quizbook.bank.references import Surroundings
-from quizbook.model import InvalidResponse, Item, number
+from quizbook.model import InvalidResponse, Item
 from quizbook.session.behaviours import find_behaviour
 from quizbook.session.state import State
 from quizbook.session.view import Place, view
@@ -44,7 +44,7 @@ def row(item: Item, raw: Any) -> str:
     response = scoring.normalise(item.interaction, raw)
     if isinstance(response, InvalidResponse):
         return f"| `{written(raw)}` | invalid | {response.reason} |"
-    earned = number(scoring.score(item, response).earned)
+    earned = f"{scoring.score(item, response).earned:.4f}".rstrip("0").rstrip(".")
     words = " ".join(entry.text for entry in scoring.feedback(item, response) if entry.text)
     return f"| `{written(raw)}` | {earned} | {words} |".replace("\n", " ")
 

@@ -38,7 +38,7 @@ points: 3
 
     def interaction(self) -> ExtendedTextInteraction:
         """A field for some sentences."""
-        return ExtendedTextInteraction(self.max_words)
+        return ExtendedTextInteraction(self.max_words, len(self.rubric))
 
     def key(self) -> RubricKey:
         """The model answer and the rubric."""

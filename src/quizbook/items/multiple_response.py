@@ -29,7 +29,9 @@ options:
 
     options: tuple[Option, ...]
     credit: ChoiceCredit = "net"
+    """`exact` is all or nothing."""
     shuffle: bool = True
+    """The options stand in another order for every student."""
 
     def interaction(self) -> ChoiceInteraction:
         """Checkboxes."""

@@ -31,6 +31,7 @@ hints: [Look at P0.]
 
     options: tuple[Option, ...]
     shuffle: bool = True
+    """The options stand in another order for every student."""
 
     def interaction(self) -> ChoiceInteraction:
         """Radio buttons."""

@@ -78,8 +78,19 @@ class Journal:
         """Where the ends of lines that a crash cut short are set aside."""
         return self.path.with_name(f"{self.path.name}.torn")
 
-    def append(self, event: Event) -> None:
-        """Save an event. It is on the disk when this returns; after an error none of it is."""
+    @property
+    def size(self) -> int:
+        """How long the file is, in bytes; 0 where there is none to be seen."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
+    def append(self, event: Event) -> tuple[int, int]:
+        """Save an event. It is on the disk when this returns; after an error none of it is.
+
+        Returns where its line begins and ends, in bytes.
+        """
         line = encode(event)
         try:
             if not self.path.parent.is_dir():
@@ -87,7 +98,7 @@ class Journal:
                     folder.mkdir(mode=0o700, exist_ok=True)
             with opened(self.path, "a+") as file:
                 mend(file, self.torn)
-                write(file, line)
+                return write(file, line)
         except OSError as error:
             raise JournalError(say("cannot-save", why=why(error, self.path))) from error
 

@@ -72,6 +72,7 @@ class Drafted(ItemEntry, frozen=True, kw_only=True):
     """A response that is not finished was kept."""
 
     draft: Any
+    certainty: int | None = None
 
 
 class Hinted(ItemEntry, frozen=True, kw_only=True):

@@ -63,8 +63,8 @@ def _last_line(file: io.FileIO, end: int) -> bytes:
         step *= 4
 
 
-def write(file: io.FileIO, content: bytes) -> None:
-    """Put all of `content` at the file's end and on the disk, or none of it."""
+def write(file: io.FileIO, content: bytes) -> tuple[int, int]:
+    """Put all of `content` at the file's end and on the disk, or none of it; where it stands."""
     end = file.seek(0, os.SEEK_END)
     rest = memoryview(content)
     try:
@@ -75,6 +75,7 @@ def write(file: io.FileIO, content: bytes) -> None:
         with suppress(OSError):
             file.truncate(end)
         raise
+    return end, end + len(content)
 
 
 def _sync(file: io.FileIO) -> None:

@@ -112,6 +112,8 @@ class ExtendedTextInteraction(Struct, frozen=True, tag="extended-text"):
     """The learner writes some sentences, and marks them against a model answer."""
 
     max_words: int | None = None
+    criteria: int = 0
+    """By how many criteria it is marked afterwards."""
 
     @property
     def wording(self) -> list[str]:

@@ -45,7 +45,8 @@ class Item(Struct, frozen=True, kw_only=True):
         """
         rubric = self.key.rubric if isinstance(self.key, RubricKey) else ()
         criteria = [part.criterion for part in rubric]
-        return digest([self.stem, self.interaction.wording, *criteria])
+        figure = [self.figure] if self.figure else []
+        return digest([self.stem, self.interaction.wording, *criteria, *figure])
 
     @property
     def fingerprint(self) -> str:

@@ -14,6 +14,7 @@ from quizbook.model import Item, Lesson, Score, digest
 from quizbook.notebooks.document import Cell, Notebook
 
 PARTS = ("stem", "answer", "wrong")
+LONGEST_ID = 64
 
 
 def updated(notebook: Notebook | None, lesson: Lesson) -> Notebook:
@@ -24,7 +25,20 @@ def updated(notebook: Notebook | None, lesson: Lesson) -> Notebook:
         made = {"stem": stem(item), "answer": answer(item), "wrong": wrong(item)}
         cells += [kept(held, item.id, part, made[part]) for part in PARTS]
     metadata = notebook["metadata"] if notebook else {}
+    cells = with_additions(cells, notebook["cells"] if notebook else [])
     return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+
+
+def with_additions(cells: list[Cell], before: list[Cell]) -> list[Cell]:
+    """The cells, with those that an instructor has added after the cells they followed."""
+    added: dict[tuple[str, str], list[Cell]] = {}
+    last = ("", "title")
+    for cell in before:
+        if "quizbook" in cell["metadata"]:
+            last = mark(cell)
+        else:
+            added.setdefault(last, []).append(cell)
+    return [part for cell in cells for part in (cell, *added.get(mark(cell), []))]
 
 
 def mark(cell: Cell) -> tuple[str, str]:
@@ -45,7 +59,7 @@ def kept(held: dict[tuple[str, str], Cell], item_id: str, part: str, source: str
     told = {"question": item_id, "part": part, "made": digest(source)}
     cell: dict[str, Any] = {
         "cell_type": "markdown" if part in ("title", "stem") else "code",
-        "id": f"{part}-{item_id}"[:64] if item_id else part,
+        "id": cell_id(part, item_id),
         "metadata": {"quizbook": told},
         "source": source,
     }
@@ -54,6 +68,12 @@ def kept(held: dict[tuple[str, str], Cell], item_id: str, part: str, source: str
         if old and old["source"] == source:
             cell |= {name: old[name] for name in ("execution_count", "outputs")}
     return cell
+
+
+def cell_id(part: str, item_id: str) -> str:
+    """A cell's id, which a notebook wants short; a long one ends in a digest."""
+    whole = f"{part}-{item_id}" if item_id else part
+    return whole if len(whole) <= LONGEST_ID else f"{part}-{digest(item_id)}"
 
 
 def title(lesson: Lesson) -> str:
@@ -96,7 +116,7 @@ def wrong(item: Item) -> str:
 
 
 def literal(value: object) -> str:
-    """A value as a formatter would write it: text in double quotes, long lists one a line."""
+    """A value as a formatter would write it: text in double quotes."""
     if isinstance(value, list):
         return "[" + ", ".join(literal(entry) for entry in value) + "]"
     if isinstance(value, dict):
@@ -104,7 +124,7 @@ def literal(value: object) -> str:
         return "{" + ", ".join(pairs) + "}"
     text = repr(value)
     if isinstance(value, str) and text.startswith("'") and '"' not in value:
-        return f'"{text[1:-1]}"'.replace("\\'", "'")
+        return f'"{text[1:-1]}"'
     return text
 
 

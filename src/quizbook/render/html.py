@@ -12,8 +12,8 @@ from quizbook.model import Lesson
 from quizbook.render.figures import described
 from quizbook.render.interactions import of_shown
 from quizbook.render.markup import inline
-from quizbook.session.result import Summary
 from quizbook.session.shown import Shown
+from quizbook.session.summary import Summary
 from quizbook.session.view import View
 from quizbook.words import say
 
@@ -24,6 +24,7 @@ def environment() -> Environment:
     env = Environment(
         loader=PackageLoader("quizbook.render"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

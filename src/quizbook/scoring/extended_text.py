@@ -21,7 +21,7 @@ MOST = 1000
 
 
 def normalise(
-    _interaction: ExtendedTextInteraction, raw: object
+    interaction: ExtendedTextInteraction, raw: object
 ) -> ExtendedTextResponse | InvalidResponse:
     """A text with the numbers of the criteria met; a text alone is kept, and waits to be marked."""
     given = raw if isinstance(raw, dict) else {"text": raw}
@@ -33,7 +33,7 @@ def normalise(
     if given.get("met") is None:
         return InvalidResponse(say("mark-yourself"), draft={"text": text})
     numbers = criteria(given["met"])
-    if numbers is None:
+    if numbers is None or any(number > interaction.criteria for number in numbers):
         return InvalidResponse(say("unreadable-marks"), draft={"text": text})
     return ExtendedTextResponse(text, numbers)
 

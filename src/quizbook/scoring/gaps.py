@@ -36,7 +36,8 @@ def normalise(interaction: GapInteraction, raw: object) -> GapResponse | Invalid
     filled = {id_: value for id_, value in given.items() if not is_empty(value)}
     if not filled:
         return InvalidResponse(say("fill-first"))
-    for name in filled.keys() - {gap.id for gap in interaction.gaps}:
+    known = {gap.id for gap in interaction.gaps}
+    for name in (name for name in filled if name not in known):
         return InvalidResponse(say("no-gap", given=as_typed(name)[:80]))
     read: dict[str, Any] = {}
     for place, gap in enumerate(interaction.gaps, 1):

@@ -25,7 +25,11 @@ def normalise(interaction: TextEntryInteraction, raw: object) -> IntervalRespons
     low, high = (read(end, interaction.unit) for end in given)
     if low is None or high is None:
         return InvalidResponse(say("type-interval"))
-    readings = tuple(pair for pair in product(low.readings, high.readings) if pair[0] <= pair[1])
+    # Who writes 1.200 for a thousand writes 1.800 so too.
+    alike = len(low.readings) == len(high.readings)
+    pairs = zip(low.readings, high.readings, strict=True) if alike else None
+    both = pairs or product(low.readings, high.readings)
+    readings = tuple(pair for pair in both if pair[0] <= pair[1])
     if not readings:
         return InvalidResponse(say("low-above-high"))
     return IntervalResponse((low.typed, high.typed), readings)

@@ -11,15 +11,22 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from quizbook import scoring
 from quizbook.journal import Answered, Drafted, Finished, Hinted, Journal, Restarted, learner_name
 from quizbook.journal import Revealed as RevealedEvent
-from quizbook.model import InvalidResponse, Item, Lesson
-from quizbook.session import certainty, order, summary
+from quizbook.model import ExtendedTextResponse, InvalidResponse, Item, Lesson, Response
+from quizbook.scoring.extended_text import written
+from quizbook.session import shuffling
 from quizbook.session.behaviours import find_behaviour
+from quizbook.session.certainty import DEFAULT as DEFAULT_LEVELS
+from quizbook.session.certainty import Level, read_levels
 from quizbook.session.record import DEFAULT, Record
-from quizbook.session.result import Result, Revealed, Summary
+from quizbook.session.result import Result, Revealed
 from quizbook.session.state import State, fold
+from quizbook.session.summary import Summary, summarise
+from quizbook.session.telling import is_answered, is_told, result, score
 from quizbook.session.view import Place, View, view
 from quizbook.words import say
 
@@ -52,17 +59,21 @@ class Session:
     ) -> None:
         self.lesson = lesson
         self.behaviour = find_behaviour(behaviour)
-        default = certainty.DEFAULT if self.behaviour.certainty else ()
-        self.levels = default if marks is None else certainty.read_levels(marks)
+        default = DEFAULT_LEVELS if self.behaviour.certainty else ()
+        self.levels = default if marks is None else read_levels(marks)
         self.learner = learner or learner_name()
         self.seed = f"{self.learner}/{lesson.name}" if seed is None else str(seed)
-        named = None if items is None else tuple(items)
+        named = None if items is None else named_items(items)
+        if draw is not None and draw < 1:
+            raise ValueError(f"draw takes a number above 0, not {draw}")
         self.pool = lesson.items if named is None else tuple(lesson[id_] for id_ in named)
         self.draw = draw if draw is not None and draw < len(self.pool) else None
         # What tells this quiz from others of the lesson in the journal; a question added to the
         # lesson later leaves it the same quiz.
         self.name = "/".join([lesson.name, behaviour, str(draw or "all"), ",".join(named or "*")])
-        self._record = Record(lesson.name, self.name, self.behaviour, journal, self.learner)
+        pool = tuple(item.id for item in self.pool)
+        self._record = Record(lesson.name, self.name, self.behaviour, pool, journal, self.learner)
+        self._states: dict[str, tuple[int, int, State]] = {}
         self.items = self._drawn()
         self._at = 0
 
@@ -77,15 +88,26 @@ class Session:
         return self._record.notice
 
     def _drawn(self) -> tuple[Item, ...]:
-        if self.draw is None:
+        # An exam that is handed in stays what it was, whatever the bank has got since.
+        if self.draw is None and not self.handed_in:
             return self.pool
         ids = self._record.drawn
         kept = tuple(item for item in self.pool if item.id in ids)
-        return kept or order.draw(self.pool, self.draw, self.seed)
+        return kept or shuffling.draw(self.pool, self.draw or len(self.pool), self.seed)
 
     def state(self, item_id: str) -> State:
         """Where the learner stands with one question."""
-        return fold(self.item(item_id), self._record.of(item_id), self.behaviour)
+        item = self.item(item_id)
+        self._record.refresh()
+        events, reading = self._record.of(item_id), self._record.readings
+        # The events only grow until the journal is read again, so a state is carried on.
+        read_at, seen, state = self._states.get(item_id, (reading, 0, State()))
+        if read_at != reading:
+            seen, state = 0, State()
+        if seen < len(events):
+            state = fold(item, events[seen:], self.behaviour, state)
+        self._states[item_id] = (reading, len(events), state)
+        return state
 
     def item(self, item_id: str) -> Item:
         """A question of the lesson; KeyError, naming the nearest id, when there is none."""
@@ -96,46 +118,60 @@ class Session:
         item, state = self.item(item_id), self.state(item_id)
         response = scoring.normalise(item.interaction, raw)
         if isinstance(response, InvalidResponse):
+            message = response.reason
             if response.draft is not None:
-                self._keep_draft(item, response.draft)
-            return self._invalid(item, response.reason)
-        if self.levels and certainty not in range(1, len(self.levels) + 1):
+                self._keep_draft(item, response.draft, certainty)
+                message = message if is_told(self.behaviour, state) else say("kept")
+            return self._invalid(item, message)
+        if self.levels and not is_level(certainty, self.levels):
             return self._invalid(item, say("certainty-first"))
-        before = state.tries[-1:] if self.behaviour.revisable else state.tries
-        given = [(attempt.response, attempt.certainty) for attempt in before]
         certainty = certainty if self.levels else None
-        message = ""
-        if state.finished:
-            message = say("already-finished" if self.behaviour.helps else "already-closed")
-        elif (response, certainty) in given:
-            message = say("already-tried")
-        else:
+        if state.handed_in and isinstance(response, ExtendedTextResponse):
+            # The text was handed in; only its marks are given now.
+            response = replace(response, text=handed_in_text(state) or response.text)
+        message = self._why_not(state, response, certainty)
+        if not message:
             credit = scoring.credit(item, response)
             kept = scoring.to_json(item.interaction, response)
             about = self._about(item)
             self._write(Answered(response=kept, credit=credit, certainty=certainty, **about))
         now = self.state(item_id)
-        return summary.result(item, now, self.behaviour, self.levels, response, certainty, message)
+        return result(item, now, self.behaviour, self.levels, response, certainty, message)
+
+    def _why_not(self, state: State, response: Response, certainty: int | None) -> str:
+        """Why a response does not count, although it can be scored; else nothing."""
+        if state.finished:
+            return say("already-finished" if self.behaviour.helps else "already-closed")
+        if self.behaviour.revisable:
+            latest = state.last
+            same = latest and (latest.response, latest.certainty) == (response, certainty)
+        else:
+            same = response in [attempt.response for attempt in state.tries]
+        return say("already-tried") if same else ""
 
     def keep(self, item_id: str, raw: object, *, certainty: int | None = None) -> bool:
         """Keep what stands in a question's fields, finished or not; whether it is an answer now.
 
         In an exam it takes the place of an earlier answer: what is on the page is what counts.
         """
-        result = self.submit(item_id, raw, certainty=certainty)
-        if not result.valid:
-            draft = None if raw in (None, "", [], {}) else raw
-            self._keep_draft(self.item(item_id), draft)
-        return result.valid
+        item = self.item(item_id)
+        response = scoring.normalise(item.interaction, raw)
+        sure = not self.levels or is_level(certainty, self.levels)
+        if not isinstance(response, InvalidResponse) and sure:
+            return self.submit(item_id, raw, certainty=certainty).valid
+        self._keep_draft(item, None if is_blank(raw) else raw, certainty)
+        return False
 
-    def _keep_draft(self, item: Item, draft: Any) -> None:
+    def _keep_draft(self, item: Item, draft: Any, certainty: int | None) -> None:
         state = self.state(item.id)
         replaces = self.behaviour.revisable and state.tries
-        if not state.finished and (draft != state.draft or replaces):
-            self._write(Drafted(draft=draft, **self._about(item)))
+        level = certainty if is_level(certainty, self.levels) else None
+        same = (draft, level) == (state.draft, state.certainty)
+        if not state.finished and not state.handed_in and (not same or replaces):
+            self._write(Drafted(draft=draft, certainty=level, **self._about(item)))
 
     def _invalid(self, item: Item, reason: str) -> Result:
-        points = summary.score(item, self.state(item.id), self.behaviour)
+        points = score(item, self.state(item.id), self.behaviour)
         return Result(item=item, score=points, valid=False, message=reason)
 
     def hint(self, item_id: str) -> str | None:
@@ -160,18 +196,19 @@ class Session:
     def restart(self, item_id: str) -> None:
         """Start a question again: its history is kept, and its score stays as it is."""
         item = self.item(item_id)
-        if self.behaviour.helps and self.state(item_id).tries:
+        if self.behaviour.helps and self.state(item_id).finished:
             self._write(Restarted(**self._about(item)))
 
     @property
     def unanswered(self) -> tuple[str, ...]:
         """The ids of the questions that have no answer yet."""
         standing = [(item, self.state(item.id)) for item in self.items]
-        return tuple(item.id for item, state in standing if not summary.is_answered(item, state))
+        return tuple(item.id for item, state in standing if not is_answered(item, state))
 
     @property
     def handed_in(self) -> bool:
         """An exam is over."""
+        self._record.refresh()
         return self._record.finished
 
     def hand_in(self) -> Summary:
@@ -199,7 +236,7 @@ class Session:
     def summary(self) -> Summary:
         """Points and questions so far, and what stands beside the score."""
         standing = [(item, self.state(item.id)) for item in self.items]
-        return summary.summarise(standing, self.behaviour, self.levels, self._before)
+        return summarise(standing, self.behaviour, self.levels, self._before)
 
     def view(
         self,
@@ -242,3 +279,31 @@ class Session:
     def _write(self, event: Any) -> None:
         ids = tuple(item.id for item in self.items)
         self._record.write(event, seed=self.seed, items=ids)
+
+
+def named_items(items: Iterable[str]) -> tuple[str, ...]:
+    """The ids given, each once; ValueError for a single text, whose letters are no ids."""
+    if isinstance(items, str):
+        raise ValueError(f"items takes a list of question ids: items=[{items!r}]")  # noqa: TRY004
+    return tuple(dict.fromkeys(items))
+
+
+def is_level(certainty: object, levels: Sequence[Level]) -> bool:
+    """A level that the table has; a truth value is none."""
+    return type(certainty) is int and 1 <= certainty <= len(levels)
+
+
+def handed_in_text(state: State) -> str:
+    """The text that an essay was handed in with."""
+    return written(state.draft if isinstance(state.draft, dict) else {"text": state.draft})
+
+
+def is_blank(raw: object) -> bool:
+    """Nothing stands in any field."""
+    if isinstance(raw, str):
+        return not raw.strip()
+    if isinstance(raw, dict):
+        return all(is_blank(value) for value in raw.values())
+    if isinstance(raw, (list, tuple)):
+        return all(is_blank(value) for value in raw)
+    return raw is None

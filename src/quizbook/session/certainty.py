@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from quizbook.model import Attempt
+from quizbook.model import Attempt, number
 
 
 class Level(Struct, frozen=True):
@@ -42,9 +42,19 @@ def read_levels(pairs: Iterable[Sequence[float]]) -> tuple[Level, ...]:
     return levels
 
 
-def marks(levels: tuple[Level, ...], level: int, credit: float) -> float:
-    """What an answer earns at a level: its share when any of it is right, else the loss."""
+def marks(levels: tuple[Level, ...], level: int | None, credit: float) -> float | None:
+    """What an answer earns at a level: its share when any of it is right, else the loss.
+
+    None without a level, and for a level that the table in use does not have.
+    """
+    if level is None or level > len(levels):
+        return None
     return levels[level - 1].right * credit if credit > 0 else levels[level - 1].wrong
+
+
+def signed(value: float) -> str:
+    """Marks as people write them. Example: -6.0 -> "−6"."""
+    return number(value).replace("-", "−")
 
 
 class LevelUse(Struct, frozen=True, kw_only=True):
@@ -66,13 +76,11 @@ class Calibration(Struct, frozen=True, kw_only=True):
 
 def calibration(levels: tuple[Level, ...], attempts: Iterable[Attempt]) -> Calibration:
     """The sum over a quiz's first answers."""
-    given = [(attempt.certainty, attempt.credit) for attempt in attempts if attempt.certainty]
+    given = [(attempt.certainty, attempt.credit) for attempt in attempts]
+    earned = [got for level, credit in given if (got := marks(levels, level, credit)) is not None]
     uses = []
-    for number, level in enumerate(levels, 1):
-        credits_ = [credit for certainty, credit in given if certainty == number]
+    for place, level in enumerate(levels, 1):
+        credits_ = [credit for certainty, credit in given if certainty == place]
         uses.append(LevelUse(level=level, count=len(credits_), right=sum(credits_)))
-    return Calibration(
-        earned=sum(marks(levels, certainty, credit) for certainty, credit in given),
-        possible=len(given) * levels[-1].right,
-        uses=tuple(uses),
-    )
+    possible = len(earned) * levels[-1].right
+    return Calibration(earned=sum(earned), possible=possible, uses=tuple(uses))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from quizbook.model import Attempt, IntervalKey, IntervalResponse, Item
+from quizbook.model import Attempt, IntervalKey, IntervalResponse, Item, TextEntryInteraction
 
 
 class Gain(Struct, frozen=True, kw_only=True):
@@ -42,5 +42,6 @@ def intervals(answered: Iterable[tuple[Item, Attempt]]) -> Intervals | None:
             answer, readings = item.key.answer, attempt.response.readings
             count += 1
             held += any(low <= answer <= high for low, high in readings)
-            expected += (getattr(item.interaction, "confidence", None) or 0) / 100
+            if isinstance(item.interaction, TextEntryInteraction):
+                expected += (item.interaction.confidence or 0) / 100
     return Intervals(count=count, held=held, expected=expected) if count else None

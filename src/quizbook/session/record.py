@@ -1,4 +1,9 @@
-"""The events of one quiz: read once from the journal, and written to it one by one."""
+"""The events of one quiz: read from the journal, and written to it one by one.
+
+Another session may write to the same journal meanwhile: a second notebook, the terminal, the same
+cell run again. So the record looks whether the file has grown before it answers, and reads it
+afresh then.
+"""
 
 from __future__ import annotations
 
@@ -28,53 +33,80 @@ class Record:
         lesson: str,
         quiz: str,
         behaviour: Behaviour,
+        pool: tuple[str, ...],
         journal: Journal | Path | str | None,
         learner: str,
     ) -> None:
         self.lesson = lesson
         self.quiz = quiz
         self.behaviour = behaviour
-        self.notice = ""
+        self.pool = pool
         if journal == DEFAULT:
             journal = journal_path(learner)
         self.journal = Journal(Path(journal)) if isinstance(journal, (str, Path)) else journal
+        self.readings = 0
+        """How often the journal was read; what was worked out from an earlier reading is stale."""
+        self._size = -1
+        self._unsaved: list[Event] = []
+        self._unreadable = ""
+        self._refused = ""
+        self._forget()
+        self.refresh()
+
+    @property
+    def notice(self) -> str:
+        """A sentence for the learner when answers cannot be kept or read; else empty."""
+        return self._refused or self._unreadable
+
+    def _forget(self) -> None:
         self.drawn: tuple[str, ...] = ()
         """The questions drawn when this quiz was first met."""
         self.finished = False
         self._started = False
-        self._unsaved: list[Event] = []
         self._history: dict[str, list[ItemEvent]] = {}
         self._pretested: dict[str, list[ItemEvent]] = {}
         self._end: list[ItemEvent] = []
-        for event in self._resume():
-            if event.lesson == lesson:
+
+    def refresh(self) -> None:
+        """Take in what the journal holds, unless it is what is known already."""
+        if self.journal is None or self._unsaved or not self.behaviour.resumes:
+            return
+        size = self.journal.size
+        if size == self._size:
+            return
+        self._size = size
+        self._forget()
+        self.readings += 1
+        for event in self._events(self.journal):
+            if event.lesson == self.lesson:
                 self._remember(event)
 
-    def _resume(self) -> tuple[Event, ...]:
-        if self.journal is None:
-            return ()
+    def _events(self, journal: Journal) -> list[Event]:
         try:
-            events, unreadable = self.journal.read()
+            events, unreadable = journal.read()
         except JournalError as error:
-            self.notice = str(error)
-            return ()
-        if unreadable:
-            self.notice = say("unreadable", count=len(unreadable))
-        return events if self.behaviour.resumes else ()
+            self._refused = str(error)
+            return []
+        self._unreadable = say("unreadable", count=len(unreadable)) if unreadable else ""
+        # Journals of two machines are joined in any order; what came first is the same in each.
+        return sorted(events, key=lambda event: event.at)
 
     def _remember(self, event: Event) -> None:
         if isinstance(event, Started):
-            if event.quiz == self.quiz and not self._started:
+            # The same name in another course is another quiz.
+            ours = event.quiz == self.quiz and not set(event.items).isdisjoint(self.pool)
+            if ours and not self._started:
                 self._started, self.drawn = True, event.items
         elif isinstance(event, Finished):
-            if event.quiz == self.quiz and not self.finished:
+            if event.quiz == self.quiz and self._started and not self.finished:
                 self.finished = True
                 self._end.append(event)
                 for events in self._history.values():
                     events.append(event)
         elif self._counts(event):
             self._history.setdefault(event.item, [*self._end]).append(event)
-        elif event.behaviour == "pretest":
+        elif event.behaviour == "pretest" and event.item not in self._history:
+            # A pretest after the first answer is none.
             self._pretested.setdefault(event.item, []).append(event)
 
     def _counts(self, event: ItemEntry) -> bool:
@@ -116,8 +148,10 @@ class Record:
             return
         try:
             while self._unsaved:
-                self.journal.append(self._unsaved[0])
+                start, end = self.journal.append(self._unsaved[0])
                 del self._unsaved[0]
-            self.notice = ""
+                # Where somebody else has written in between, the next look reads all of it.
+                self._size = end if start == max(self._size, 0) else self._size
+            self._refused = ""
         except JournalError as error:
-            self.notice = str(error)
+            self._refused = str(error)

@@ -1,4 +1,4 @@
-"""What a session answers: the result of one submit, the answer, and the sum over a quiz."""
+"""What a session answers to a response, and to being asked for the answer."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import Literal
 from msgspec import Struct
 
 from quizbook.model import Feedback, Item, Score, number
-from quizbook.session.certainty import Calibration
-from quizbook.session.progress import Gain, Intervals
 from quizbook.words import say
 
 
@@ -42,6 +40,10 @@ class Result(Struct, frozen=True, kw_only=True):
         """The result in a word or two."""
         return say(verdict_key(self.credit)) if self.valid and self.told else self.message
 
+    def __repr__(self) -> str:
+        # A notebook shows the last value of a cell: no key may stand in it.
+        return str(self)
+
     def __str__(self) -> str:
         lines = [f"{self.item.id} ({self.item.fingerprint})"]
         if not self.valid or not self.told:
@@ -65,52 +67,12 @@ class Revealed(Struct, frozen=True, kw_only=True):
     message: str = ""
 
 
-class Summary(Struct, frozen=True, kw_only=True):
-    """Where a learner stands in a quiz."""
-
-    score: Score
-    answered: int
-    """Questions with at least one valid try."""
-    total: int
-    told: bool = True
-    """False: the score comes later."""
-    certainty: Calibration | None = None
-    gain: Gain | None = None
-    intervals: Intervals | None = None
-
-    def __str__(self) -> str:
-        return " · ".join(self.parts())
-
-    def parts(self) -> list[str]:
-        """What there is to say, one thing each."""
-        score = [say("score-so-far", score=self.score)] if self.told else []
-        said = [*score, say("answered", answered=self.answered, total=self.total)]
-        if self.certainty and self.told:
-            earned, possible = number(self.certainty.earned), number(self.certainty.possible)
-            said.append(say("certainty-sum", earned=earned, possible=possible))
-        if self.intervals and self.told:
-            expected = number(self.intervals.expected)
-            held, count = self.intervals.held, self.intervals.count
-            said.append(say("intervals", held=held, count=count, expected=expected))
-        if self.gain:
-            said.append(gain_told(self.gain))
-        return said
-
-
-def gain_told(gain: Gain) -> str:
-    """Before and after, and what share of the rest was gained."""
-    words = say(
-        "gain",
-        before=number(gain.before),
-        after=number(gain.after),
-        possible=number(gain.possible),
-    )
-    if not gain.normalised or gain.normalised < 0:
-        return words
-    share = say("gain-share", percent=round(gain.normalised * 100))
-    return f"{words} {share}"
-
-
 def verdict_key(credit: float) -> Literal["right", "partly-right", "not-right"]:
     """Which word of the catalogue tells a credit."""
     return "right" if credit >= 1 else "partly-right" if credit > 0 else "not-right"
+
+
+def verdict_word(credit: float, *, finished: bool) -> str:
+    """The same, for a line that may be the last word on a question."""
+    key = verdict_key(credit)
+    return "not-right-final" if finished and key == "not-right" else key

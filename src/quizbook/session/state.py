@@ -29,6 +29,8 @@ class State(Struct, frozen=True, kw_only=True):
     """The very first answer, whatever came later."""
     draft: Any = None
     """A raw response that was kept after the last try."""
+    certainty: int | None = None
+    """The level chosen with the last try, or with the draft."""
     hints: int = 0
     revealed: bool = False
     closed: bool = False
@@ -40,6 +42,8 @@ class State(Struct, frozen=True, kw_only=True):
     round: int = 1
     changed: bool = False
     """An earlier answer was given to another wording of the question."""
+    credit_before: float = 0.0
+    """What the latest answer to another wording earned then."""
     turn: int = 0
     """Counts what has happened, so that a stale click can be told from a new one."""
 
@@ -59,15 +63,27 @@ class State(Struct, frozen=True, kw_only=True):
         return self.tries[-1] if self.tries else None
 
 
-def fold(item: Item, events: Iterable[ItemEvent], behaviour: Behaviour) -> State:
-    """The state after these events. Events of another wording count only as history."""
-    state = State()
+def fold(
+    item: Item, events: Iterable[ItemEvent], behaviour: Behaviour, state: State | None = None
+) -> State:
+    """The state after these events, which follow on a state if there is one.
+
+    Events of another wording count only as history.
+    """
+    state, wording = state or State(), item.wording
     for event in events:
-        if not isinstance(event, Finished) and event.wording != item.wording:
-            changed = state.changed or isinstance(event, Answered)
-            state = replace(state, changed=changed, turn=state.turn + 1)
+        if not isinstance(event, Finished) and event.wording != wording:
+            state = outdated(state, event)
         else:
-            state = replace(after(item, state, event, behaviour), turn=state.turn + 1)
+            state = after(item, state, event, behaviour)
+        state = replace(state, turn=state.turn + 1)
+    return state
+
+
+def outdated(state: State, event: ItemEvent) -> State:
+    """An event that belongs to what the question was before it changed."""
+    if isinstance(event, Answered):
+        return replace(state, changed=True, credit_before=event.credit)
     return state
 
 
@@ -75,12 +91,15 @@ def after(item: Item, state: State, event: ItemEvent, behaviour: Behaviour) -> S
     """One step of the fold."""
     match event:
         case Answered():
-            response = scoring.normalise(item.interaction, event.response)
-            if isinstance(response, InvalidResponse) or state.finished:
+            if state.finished:
                 return state
+            response = scoring.normalise(item.interaction, event.response)
+            if isinstance(response, InvalidResponse):
+                # An option it names is there no more, or goes by another id.
+                return outdated(state, event)
             return answered(item, state, event, response, behaviour)
         case Drafted():
-            return state if state.finished else drafted(state, event.draft, behaviour)
+            return state if state.finished else drafted(state, event, behaviour)
         case Hinted():
             return replace(state, hints=min(state.hints + 1, len(item.hints)))
         case Revealed():
@@ -89,25 +108,32 @@ def after(item: Item, state: State, event: ItemEvent, behaviour: Behaviour) -> S
             fresh = State(earned=state.earned, round=state.round + 1, changed=state.changed)
             return replace(fresh, first=state.first, turn=state.turn)
         case Finished():
-            return replace(state, handed_in=True, closed=not waiting(item, state))
+            return handed_in(item, state)
         case _:
             assert_never(event)
 
 
-def drafted(state: State, draft: Any, behaviour: Behaviour) -> State:
+def drafted(state: State, event: Drafted, behaviour: Behaviour) -> State:
     """An answer that is being changed; where only the latest counts, the earlier one is gone."""
     if behaviour.revisable:
         state = replace(state, tries=(), first=None, best=0.0, earned=0.0)
-    return replace(state, draft=draft)
+    return replace(state, draft=event.draft, certainty=event.certainty)
+
+
+def handed_in(item: Item, state: State) -> State:
+    """The end of an exam: what was earned stays so, even if the question has changed since."""
+    earned = state.earned if state.tries or not state.changed else state.credit_before
+    return replace(state, handed_in=True, closed=not waiting(item, state), earned=earned)
 
 
 def waiting(item: Item, state: State) -> bool:
     """A text is there that its writer has not marked; that is done after the quiz is handed in."""
-    return (
-        isinstance(item.interaction, ExtendedTextInteraction)
-        and state.draft is not None
-        and not state.tries
-    )
+    if state.tries or state.draft is None:
+        return False
+    if not isinstance(item.interaction, ExtendedTextInteraction):
+        return False
+    read = scoring.normalise(item.interaction, state.draft)
+    return not isinstance(read, InvalidResponse) or read.draft is not None
 
 
 def answered(
@@ -122,6 +148,7 @@ def answered(
             tries=(attempt,),
             first=attempt,
             draft=None,
+            certainty=event.certainty,
             best=credit,
             earned=credit,
             closed=state.handed_in,
@@ -135,6 +162,7 @@ def answered(
         tries=(*state.tries, attempt),
         first=state.first or attempt,
         draft=None,
+        certainty=event.certainty,
         best=max(state.best, credit),
         earned=state.earned + added,
         closed=credit >= 1 or len(state.tries) + 1 == behaviour.tries,

@@ -1,62 +1,67 @@
-"""What there is to say of one answer, and of a quiz so far: functions of states."""
+"""Where a learner stands in a quiz: points, questions, and what stands beside the score."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from quizbook import scoring
-from quizbook.model import Item, Response, Score
+from msgspec import Struct
+
+from quizbook.model import Item, Score, number
 from quizbook.session.behaviours import Behaviour
-from quizbook.session.certainty import Level, calibration, marks
-from quizbook.session.progress import Gain, intervals
-from quizbook.session.result import Result, Summary
-from quizbook.session.state import State, waiting
+from quizbook.session.certainty import Calibration, Level, calibration, signed
+from quizbook.session.progress import Gain, Intervals, intervals
+from quizbook.session.state import State
+from quizbook.session.telling import is_answered, is_told
 from quizbook.words import say
 
 Standing: TypeAlias = Sequence[tuple[Item, State]]
 
 
-def is_told(behaviour: Behaviour, state: State) -> bool:
-    """The verdict on a question may be told now."""
-    return behaviour.tells == "at-once" or (behaviour.tells == "at-the-end" and state.handed_in)
+class Summary(Struct, frozen=True, kw_only=True):
+    """Where a learner stands in a quiz."""
+
+    score: Score
+    answered: int
+    """Questions with an answer, or with a text that its writer marks later."""
+    total: int
+    told: bool = True
+    """False: the score comes later."""
+    certainty: Calibration | None = None
+    gain: Gain | None = None
+    intervals: Intervals | None = None
+
+    def __str__(self) -> str:
+        return " · ".join(self.parts())
+
+    def parts(self) -> list[str]:
+        """What there is to say, one thing each."""
+        score = [say("score-so-far", score=self.score)] if self.told else []
+        said = [*score, say("answered", answered=self.answered, total=self.total)]
+        if self.certainty and self.told:
+            earned, possible = signed(self.certainty.earned), number(self.certainty.possible)
+            said.append(say("certainty-sum", earned=earned, possible=possible))
+        if self.intervals:
+            expected = number(self.intervals.expected)
+            held, count = self.intervals.held, self.intervals.count
+            said.append(say("intervals", held=held, count=count, expected=expected))
+        if self.gain:
+            said.append(gain_told(self.gain))
+        return said
 
 
-def is_answered(item: Item, state: State) -> bool:
-    """There is an answer, or a text that its writer marks later, or there was one."""
-    return bool(state.tries) or state.practising or waiting(item, state)
-
-
-def score(item: Item, state: State, behaviour: Behaviour) -> Score:
-    """The points of an item so far, as far as they may be told."""
-    return Score(state.earned * item.points * is_told(behaviour, state), item.points)
-
-
-def result(
-    item: Item,
-    state: State,
-    behaviour: Behaviour,
-    levels: tuple[Level, ...],
-    response: Response,
-    certainty: int | None,
-    message: str,
-) -> Result:
-    """What came of a response that could be scored; a message says why it did not count."""
-    counted = not message
-    if not is_told(behaviour, state):
-        message = message or say("kept")
-        points = score(item, state, behaviour)
-        return Result(item=item, score=points, counted=counted, told=False, message=message)
-    credit = scoring.credit(item, response)
-    return Result(
-        item=item,
-        score=score(item, state, behaviour),
-        counted=counted,
-        credit=credit,
-        marks=marks(levels, certainty, credit) if certainty else None,
-        feedback=scoring.feedback(item, response),
-        message=message,
+def gain_told(gain: Gain) -> str:
+    """Before and after, and what share of the rest was gained."""
+    words = say(
+        "gain",
+        before=number(gain.before),
+        after=number(gain.after),
+        possible=number(gain.possible),
     )
+    if not gain.normalised or gain.normalised < 0:
+        return words
+    share = say("gain-share", percent=round(gain.normalised * 100))
+    return f"{words} {share}"
 
 
 def summarise(
@@ -66,10 +71,8 @@ def summarise(
     pretest: Callable[[Item], State],
 ) -> Summary:
     """Points and questions so far, and what stands beside the score."""
-    told = behaviour.tells == "at-once" or (
-        behaviour.tells == "at-the-end" and all(state.handed_in for _, state in standing)
-    )
-    first = [(item, state.first) for item, state in standing if state.first]
+    told = all(is_told(behaviour, state) for _, state in standing)
+    first = [(item, state.first) for item, state in standing if state.first and told]
     earned = sum(state.earned * item.points * told for item, state in standing)
     return Summary(
         score=Score(earned, sum(item.points for item, _ in standing)),

@@ -11,25 +11,14 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from quizbook import scoring
-from quizbook.model import (
-    Attempt,
-    ChoiceInteraction,
-    ExtendedTextInteraction,
-    HotspotInteraction,
-    Item,
-    Objective,
-    Response,
-    Score,
-    TextEntryInteraction,
-    number,
-)
+from quizbook.model import ExtendedTextInteraction, HotspotInteraction, Item, Objective
 from quizbook.session.behaviours import Behaviour
-from quizbook.session.certainty import Level, marks
-from quizbook.session.result import verdict_key
+from quizbook.session.certainty import Level, signed
 from quizbook.session.shown import Shown, show
 from quizbook.session.shown.seen import Seen
 from quizbook.session.state import State
-from quizbook.session.summary import is_told
+from quizbook.session.telling import is_told
+from quizbook.session.verdict import answer, left_out, read_again, tone, verdict_text
 from quizbook.words import say
 
 
@@ -103,13 +92,13 @@ def view(
     key_told = told and state.finished
     seen = Seen(
         held=held(item, state) if draft is None else draft,
+        locked=state.handed_in,
         response=last.response if last else None,
         told=key_told,
         kept=told and state.draft is not None,
         seed=None if place.seed is None else f"{place.seed}\n{item.id}",
     )
-    if certainty is None and state.last:
-        certainty = state.last.certainty
+    certainty = state.certainty if certainty is None else certainty
     return View(
         id=item.id,
         number=place.number,
@@ -124,11 +113,11 @@ def view(
         finished=state.finished,
         changed=state.changed and state.last is None,
         tone=tone(state, message, told=told),
-        status=message or verdict_text(item, state, place, told=told),
+        status=message or verdict_text(item, state, place.behaviour, place.levels, told=told),
         left_out=left_out(item, last.response) if last and not key_told else (),
         answer=answer(item, last) if key_told else (),
         explanation=item.explanation if key_told else "",
-        read_again=read_again(item, place) if last else (),
+        read_again=read_again(item, place.objective) if last or key_told else (),
     )
 
 
@@ -156,7 +145,7 @@ def actions(item: Item, state: State, place: Place) -> list[Action]:
             found.append(Action(do="again", label=say("do-again")))
         elif state.tries:
             found.append(Action(do="reveal", label=say("do-reveal")))
-    if behaviour.one_by_one and state.tries:
+    if behaviour.one_by_one and (state.tries or state.practising):
         found.append(Action(do="next", label=say("do-next")))
     return found
 
@@ -166,64 +155,9 @@ def levels(table: tuple[Level, ...], chosen: int | None) -> list[ShownLevel]:
     return [
         ShownLevel(
             number=index,
-            right=number(level.right),
-            wrong=number(level.wrong).replace("-", "−"),
+            right=signed(level.right),
+            wrong=signed(level.wrong),
             chosen=index == chosen,
         )
         for index, level in enumerate(table, 1)
     ]
-
-
-def tone(
-    state: State, message: str, *, told: bool
-) -> Literal["", "right", "partly-right", "not-right", "told"]:
-    """How the live region looks."""
-    if message or (state.last and not told):
-        return "told"
-    return verdict_key(state.last.credit) if state.last else ""
-
-
-def left_out(item: Item, response: Response) -> tuple[str, ...]:
-    """Nudges towards right choices not picked, without naming them."""
-    missed = [entry for entry in scoring.feedback(item, response) if entry.missed]
-    silent = sum(not entry.text for entry in missed)
-    rest = say("missed-one") if silent == 1 else say("missed-some", count=silent)
-    return (*(entry.text for entry in missed if entry.text), *([rest] if silent else []))
-
-
-def answer(item: Item, last: Attempt | None) -> tuple[str, ...]:
-    """The right answer: of a typed one always, else where the last try was not all right."""
-    if isinstance(
-        item.interaction, ChoiceInteraction | HotspotInteraction | ExtendedTextInteraction
-    ):
-        return ()
-    right = last is not None and last.credit >= 1
-    if right and not isinstance(item.interaction, TextEntryInteraction):
-        return ()
-    return scoring.key_texts(item)
-
-
-def read_again(item: Item, place: Place) -> tuple[str, ...]:
-    """The paragraphs a question rests on, and the section of the lesson."""
-    section = place.objective.section if place.objective else ""
-    return (*item.read_again, *([say("section", section=section)] if section else []))
-
-
-def verdict_text(item: Item, state: State, place: Place, *, told: bool) -> str:
-    """The verdict on the last try and the score it led to, as one line."""
-    if not told:
-        waits = state.last is not None or state.draft is not None
-        return say("kept-later" if place.behaviour.tells == "later" else "kept") if waits else ""
-    if state.last is None:
-        if state.handed_in and state.finished:
-            return say("not-answered")
-        return say("practising") if state.practising else ""
-    score = Score(state.earned * item.points, item.points)
-    words = [say(verdict_key(state.last.credit))]
-    words.append(say("practice-result" if state.practising else "points", score=score))
-    if state.last.certainty and place.levels:
-        given = marks(place.levels, state.last.certainty, state.last.credit)
-        words.append(say("certainty-marks", marks=number(given).replace("-", "−")))
-    if state.revealed:
-        words.append(say("revealed"))
-    return " ".join(words)

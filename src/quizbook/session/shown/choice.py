@@ -12,7 +12,7 @@ from quizbook.model import (
     HotspotInteraction,
 )
 from quizbook.scoring.choice import find_choice
-from quizbook.session import order
+from quizbook.session import shuffling
 from quizbook.session.shown.seen import Mark, Seen
 
 
@@ -44,7 +44,7 @@ def show(interaction: ChoiceInteraction, key: ChoiceKey, seen: Seen) -> ShownCho
     """Radio buttons or checkboxes."""
     ordered = interaction.choices
     if interaction.shuffle and seen.seed is not None:
-        ordered = order.shuffled_choices(ordered, seen.seed)
+        ordered = shuffling.shuffled_choices(ordered, seen.seed)
     return ShownChoices(single=interaction.single, choices=with_marks(ordered, key, seen))
 
 

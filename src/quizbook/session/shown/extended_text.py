@@ -30,6 +30,8 @@ class ShownText(Struct, frozen=True, kw_only=True, tag="extended-text"):
     length: str
     """How long the text is and may be, in words; more is told, not refused."""
     max_words: int | None
+    fixed: bool = False
+    """It is handed in, and only its marks are still to be given."""
     model_answer: str = ""
     """Shown once there is a text, or the key is told."""
     rubric: tuple[ShownCriterion, ...] = ()
@@ -44,7 +46,8 @@ def show(interaction: ExtendedTextInteraction, key: RubricKey, seen: Seen) -> Sh
     if not (seen.kept or seen.told or seen.response is not None):
         return shown
     met = criteria(given.get("met")) or ()
-    return replace(shown, model_answer=key.model_answer, rubric=tuple(rubric(key, met)))
+    marking = {"model_answer": key.model_answer, "rubric": tuple(rubric(key, met))}
+    return replace(shown, fixed=seen.locked, **marking)
 
 
 def length(count: int, most: int | None) -> str:

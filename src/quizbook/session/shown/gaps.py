@@ -18,7 +18,7 @@ from quizbook.model import (
 from quizbook.scoring.choice import find_choice
 from quizbook.scoring.gaps import feedback, rules
 from quizbook.scoring.texts import as_typed
-from quizbook.session import order
+from quizbook.session import shuffling
 from quizbook.session.shown.seen import Mark, Seen
 from quizbook.words import say
 
@@ -79,7 +79,7 @@ def show_gap(
     if isinstance(gap.entry, ChoiceInteraction):
         choices = gap.entry.choices
         if gap.entry.shuffle and seen.seed is not None:
-            choices = order.shuffled_choices(choices, f"{seen.seed}\n{gap.id}")
+            choices = shuffling.shuffled_choices(choices, f"{seen.seed}\n{gap.id}")
         picked = find_choice(choices, held)
         value = picked.id if picked else ""
     mark: Mark = ""

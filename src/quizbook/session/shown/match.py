@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from quizbook.model import Choice, MatchInteraction, MatchKey, MatchResponse
 from quizbook.scoring.choice import find_choice
-from quizbook.session import order
+from quizbook.session import shuffling
 from quizbook.session.shown.seen import Mark, Seen
 
 
@@ -34,9 +34,9 @@ def show(interaction: MatchInteraction, key: MatchKey, seen: Seen) -> ShownMatch
     sources, targets = interaction.sources, interaction.targets
     if interaction.shuffle and seen.seed is not None:
         if interaction.cards:
-            sources = order.shuffled_choices(sources, seen.seed)
+            sources = shuffling.shuffled_choices(sources, seen.seed)
         else:
-            targets = order.shuffled_choices(targets, seen.seed)
+            targets = shuffling.shuffled_choices(targets, seen.seed)
     given = held(interaction, seen.held)
     return ShownMatch(
         sources=tuple(with_mark(source, given, key, seen) for source in sources),

@@ -7,7 +7,7 @@ from msgspec import Struct
 from quizbook.model import Choice, OrderInteraction, OrderKey, OrderResponse
 from quizbook.scoring.choice import find_choice
 from quizbook.scoring.order import in_order
-from quizbook.session import order
+from quizbook.session import shuffling
 from quizbook.session.shown.seen import Mark, Seen
 
 
@@ -62,7 +62,7 @@ def dealt(interaction: OrderInteraction, key: OrderKey, seed: str | None) -> tup
     """The entries as they are first shown: never in the right order."""
     choices = interaction.choices
     if seed is not None:
-        choices = order.shuffled_choices(choices, seed)
+        choices = shuffling.shuffled_choices(choices, seed)
     return (*choices[1:], choices[0]) if ids(choices) == key.sequence else choices
 
 

@@ -20,6 +20,8 @@ class Seen(Struct, frozen=True, kw_only=True):
     """The scored response whose marks and feedback are shown."""
     told: bool = False
     """The key may be shown."""
+    locked: bool = False
+    """What was written is handed in and cannot be changed."""
     kept: bool = False
     """A text that waits to be marked is kept."""
     seed: str | None = None

@@ -42,7 +42,10 @@ def show(interaction: TextEntryInteraction, key: Any, seen: Seen) -> ShownFields
     # Marks are of what was scored; the learner may have typed something else since.
     if seen.response is not None and rules.normalise(interaction, seen.held) == seen.response:
         (told,) = rules.feedback(interaction, key, seen.response)
-        mark, words = "right" if told.right else "wrong", told.text
+        words = told.text
+        # An interval may hold the answer and earn little: its words say so, and a mark could not.
+        if interaction.reads != "interval":
+            mark = "right" if told.right else "wrong"
     return ShownFields(
         reads=interaction.reads,
         fields=fields(interaction, seen.held),

@@ -9,7 +9,6 @@ function put(card) {
   const focused = card.getRootNode().activeElement === select;
   if (group !== card.parentElement) group.append(card);
   if (focused) select.focus({ preventScroll: true });
-  return group;
 }
 
 export function sorting(root, { moved }) {

@@ -12,6 +12,7 @@ export function onDrag(root, selector, begin) {
     if (!node || finger || down.button || down.target.closest("button, select, a")) return;
     let drag = null;
     const move = (event) => {
+      if (event.pointerId !== down.pointerId) return;
       const way = Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY);
       if (!drag && way < SLACK) return;
       if (!drag) {
@@ -22,10 +23,12 @@ export function onDrag(root, selector, begin) {
       drag.to(event);
     };
     const stop = (event) => {
+      if (event.pointerId !== down.pointerId) return;
       document.removeEventListener("pointermove", move);
       for (const end of ENDS) document.removeEventListener(end, stop);
       node.classList.remove("qb-dragged");
-      drag?.drop(event);
+      // An answer may have come meanwhile, and taken it away.
+      if (node.isConnected) drag?.drop(event);
     };
     document.addEventListener("pointermove", move);
     for (const end of ENDS) document.addEventListener(end, stop);

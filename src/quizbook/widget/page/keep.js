@@ -26,8 +26,6 @@ export function keeper(root, send) {
     changed.set(form, setTimeout(keep, PAUSE, form));
   };
 
-  for (const kind of ["input", "change"]) {
-    root.addEventListener(kind, (event) => note(event.target.form));
-  }
+  root.addEventListener("input", (event) => note(event.target.form));
   return { keep, note, all: () => Promise.all([...changed.keys(), ...running.keys()].map(keep)) };
 }

@@ -2,7 +2,7 @@
 // the focus; and once it has seen Ctrl go down in a field, it takes undo away from the field.
 import { isTyped } from "./place.js";
 
-const UNDOING = ["control", "meta", "z", "y"];
+const UNDOING = ["control", "meta", "shift", "z", "y"];
 
 export function keepKeys(root) {
   root.addEventListener("keydown", (event) => {

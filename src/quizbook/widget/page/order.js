@@ -60,13 +60,12 @@ export function ordering(root, { position, moved }) {
     return {
       to({ clientY }) {
         const middle = (node) => {
-          const { top, height } = node.getBoundingClientRect();
-          return top + height / 2;
+          const { top, bottom } = node.getBoundingClientRect();
+          return (top + bottom) / 2;
         };
-        const above = entry.previousElementSibling;
-        const below = entry.nextElementSibling;
-        if (above && clientY < middle(above)) move(entry, -1);
-        else if (below && clientY > middle(below)) move(entry, 1);
+        const [above, below] = ["previousElementSibling", "nextElementSibling"];
+        while (entry[above] && clientY < middle(entry[above])) move(entry, -1);
+        while (entry[below] && clientY > middle(entry[below])) move(entry, 1);
       },
       drop() {
         const now = [...entry.parentElement.children];

@@ -40,6 +40,7 @@ export function show({ model, el, style, content }) {
     if (whole) {
       replace(form, item.part, content.figures);
       form.querySelector(".qb-after").innerHTML = item.after;
+      form.querySelector(".qb-moved").textContent = "";
     }
     announce(form, item.status, item.tone, whole);
   };
