@@ -41,6 +41,7 @@ FAILED: Any = object()
 LONGEST_NUMBER = 50
 """Digits of an exact number, before and after the point together."""
 LIKE_A_NUMBER = re.compile("[-+\u2212]?[0-9]+([.,][0-9]+)?")
+ENTRIES = "write every entry on a line of its own after '- ', or all of them in [ ]"
 NAMES = "write 'name: value' lines, indented under it"
 T = TypeVar("T", bound=Struct)
 
@@ -143,7 +144,7 @@ def truth(node: Node, mark: int, label: str, report: Report) -> Any:
             return True
         if node == "false":
             return False
-    step = "write true or false, without quotes"
+    step = "write true or false in small letters, without quotes"
     return wrong(node, mark, label, report, "true or false", step)
 
 
@@ -235,8 +236,7 @@ def many(entry: Convert) -> Convert:
 
     def convert(node: Node, mark: int, label: str, report: Report) -> Any:
         if not isinstance(node, Sequence):
-            step = "write every entry on a line of its own after '- ', or all of them in [ ]"
-            return wrong(node, mark, label, report, "a list", step)
+            return wrong(node, mark, label, report, "a list", ENTRIES)
         inner = f"an entry of {label}"
         found = [entry(part, at, inner, report) for part, at in zip(node, node.marks, strict=True)]
         return FAILED if any(value is FAILED for value in found) else tuple(found)
@@ -278,11 +278,11 @@ def nested(struct: type[Struct]) -> Convert:
     return convert
 
 
-def as_it_is(kind: type[Mapping | Sequence], wanted: str) -> Convert:
+def as_it_is(kind: type[Mapping | Sequence], wanted: str, step: str) -> Convert:
     """No conversion: the caller reads the parts."""
 
     def convert(node: Node, mark: int, label: str, report: Report) -> Any:
-        return node if isinstance(node, kind) else wrong(node, mark, label, report, wanted, NAMES)
+        return node if isinstance(node, kind) else wrong(node, mark, label, report, wanted, step)
 
     return convert
 
@@ -294,6 +294,6 @@ SIMPLE: dict[Any, Convert] = {
     float: number,
     Decimal: exact,
     Any: anything,
-    Mapping: as_it_is(Mapping, "names with values"),
-    Sequence: as_it_is(Sequence, "a list"),
+    Mapping: as_it_is(Mapping, "names with values", NAMES),
+    Sequence: as_it_is(Sequence, "a list", ENTRIES),
 }

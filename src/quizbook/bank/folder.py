@@ -52,7 +52,7 @@ def list_files(folder: Path) -> tuple[list[str], list[Problem]]:
     overlooked = [
         folder_problem("Y24", shown(folder, name), "this file is not read", step, "warning")
         for name in names
-        if name.endswith(".yml")
+        if name.lower().endswith((".yml", ".yaml")) and not name.endswith(".yaml")
     ]
     return [name for name in names if name.endswith(".yaml")], overlooked
 
