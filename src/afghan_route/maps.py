@@ -14,6 +14,7 @@ from afghan_route.data.natural_earth import Ring, cut
 from afghan_route.places import place
 
 WIDTH, HEIGHT = 600, 575
+CORNERS = 3
 WEST, NORTH, SCALE = -0.277, 0.762, 1110
 """The upper left corner on the projected globe, in radians, and units to the radian."""
 
@@ -105,7 +106,8 @@ def outline(ring: Ring) -> str:
         if step != (0, 0):
             steps.append(f"{step[0]} {step[1]}")
             at = at[0] + step[0], at[1] + step[1]
-    return f"m{steps[0]}l{' '.join(steps[1:])}z" if steps else ""
+    # Fewer than three points enclose nothing.
+    return f"m{steps[0]}l{' '.join(steps[1:])}z" if len(steps) >= CORNERS else ""
 
 
 def names() -> Iterator[str]:

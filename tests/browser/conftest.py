@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from harness.notebook import Notebook
-from harness.server import TINY, Lab, copy_course
+from harness.server import TINY, TWELVE, Lab, copy_course
 from harness.wire import Wire
 
 ROOT = Path(__file__).parents[2]
@@ -80,7 +80,7 @@ def lab_page(chromium, started_lab, wire):
     page = context.new_page()
     wire.listen(context, page)
     page.goto(f"{started_lab.url}/lab/workspaces/tests?token={started_lab.token}")
-    page.wait_for_function("async () => { await window.jupyterapp?.restored; return true; }")
+    page.wait_for_function("async () => window.jupyterapp && (await jupyterapp.restored, true)")
     yield page
     context.close()
 
@@ -100,25 +100,43 @@ def shelf(lab_page, started_lab):
 
 
 @pytest.fixture(scope="session")
-def shared_notebook(shelf):
+def tiny_notebook(shelf):
     return shelf("shared")
 
 
-@pytest.fixture
-def tiny_lesson(request, shared_notebook, wire):
-    """The tiny lesson after Run All: three questions, none answered, and two sliders.
+@pytest.fixture(scope="session")
+def twelve_notebook(shelf):
+    return shelf("twelve", TWELVE / "lesson.ipynb", TWELVE / "quiz_bank")
 
-    The notebook and its kernel serve many tests; the answers are new for each.
-    """
-    shared_notebook.dismiss()
-    if not shared_notebook.is_as_stored():
-        # With its old kernel it would bring back the quizzes of earlier tests, answers and all.
-        shared_notebook.close()
-        shared_notebook.shut_down()
-        shared_notebook.open()
-    shared_notebook.answers_in(request.node.name)
-    wire.clear()
-    return shared_notebook.run_all().painted()
+
+@pytest.fixture(scope="session")
+def run_anew(wire):
+    """Run a notebook that serves many tests, with its kernel; the answers are new for each."""
+
+    def run(notebook: Notebook, answers: str) -> Notebook:
+        notebook.dismiss()
+        if not (notebook.to_front() and notebook.ready().is_as_stored()):
+            # With its old kernel it would bring back the quizzes of earlier tests, answers and all.
+            notebook.close()
+            notebook.shut_down()
+            notebook.open()
+        notebook.answers_in(answers)
+        wire.clear()
+        return notebook.run_all().painted()
+
+    return run
+
+
+@pytest.fixture
+def tiny_lesson(request, tiny_notebook, run_anew):
+    """The tiny lesson after Run All: three questions, none answered, and two sliders."""
+    return run_anew(tiny_notebook, request.node.name)
+
+
+@pytest.fixture
+def twelve_lesson(request, twelve_notebook, run_anew):
+    """The lesson with a question of every type, and some in every behaviour, after Run All."""
+    return run_anew(twelve_notebook, request.node.name)
 
 
 @pytest.fixture

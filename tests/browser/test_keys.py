@@ -1,6 +1,7 @@
 """Keys pressed inside an output belong to what has the focus, not to the notebook's commands."""
 
 import pytest
+from playwright.sync_api import expect
 
 LETTERS = ["a", "b", "m", "y", "x", "j", "k", "c", "v", "z", "r"]
 DOUBLES = ["d", "d", "0", "0", "i", "i"]
@@ -15,6 +16,31 @@ PLACES = {
     "a checkbox of a quiz": '[data-item="weekend-days"] input[type=checkbox]',
     "a button of a quiz": '[data-item="week-length"] button[value="submit"]',
 }
+
+FIELDS = {
+    "a field for a number": '[data-item="shelf-length"] input',
+    "a field for a text": '[data-item="time-piece"] input',
+    "a list of a gap": '[data-item="tea-note"] select',
+    "a field of a gap": '[data-item="tea-note"] input',
+    "an entry to be moved": '[data-item="letter-on-its-way"] li',
+    "a button that moves": '[data-item="letter-on-its-way"] .qb-move',
+    "a list of a pair": '[data-item="tool-and-work"] select',
+    "a list of a card": '[data-item="where-it-goes"] select',
+    "a place on a map": '[data-item="farthest-north"] input',
+    "a long text": '[data-item="first-kitchen"] textarea',
+}
+
+
+@pytest.fixture(scope="module")
+def run_once(twelve_notebook, run_anew):
+    return run_anew(twelve_notebook, "keys")
+
+
+@pytest.fixture
+def every_type(run_once):
+    """A notebook in which nothing depends on what was answered before."""
+    run_once.to_front()
+    return run_once.ready()
 
 
 def press_all(notebook, keys):
@@ -45,6 +71,20 @@ def test_plain_keys_leave_the_notebook_as_it_is(tiny_lesson, selector):
     before = state(tiny_lesson)
     press_all(tiny_lesson, [*LETTERS, *ARROWS, *DOUBLES])
     assert state(tiny_lesson) == before
+
+
+@pytest.mark.parametrize("selector", FIELDS.values(), ids=FIELDS)
+def test_plain_keys_in_any_field_leave_the_notebook_as_it_is(every_type, selector):
+    focus(every_type, selector)
+    before = state(every_type)
+    for key in [*LETTERS, *ARROWS, *DOUBLES, "Enter", "Alt+ArrowDown"]:
+        every_type.page.keyboard.press(key)
+    assert state(every_type) == before
+    form = selector.partition(" ")[0]
+    expect(every_type.quiz.first.locator(f"{form} :focus")).to_have_count(1)
+    every_type.change()
+    every_type.page.keyboard.press("Control+s")
+    every_type.wait_saved()
 
 
 def test_a_quiz_keeps_plain_keys_to_itself_in_any_jupyter(tiny_lesson):

@@ -5,6 +5,8 @@ from playwright.sync_api import expect
 from harness.answering import RIGHT, pick, status, submit
 
 MESSAGES_TO_SHOW = 4
+BYTES_TO_SHOW = 10_000
+BYTES_A_QUESTION = 2_500
 BYTES_TO_ANSWER = 5_000
 TALK = ("comm_open", "comm_msg")
 
@@ -41,3 +43,13 @@ def test_nothing_is_asked_of_the_outside(tiny_lesson, wire):
     tiny_lesson.idle()
     assert wire.messages
     assert wire.outside == []
+
+
+def test_a_question_of_every_type_is_shown_in_few_bytes(twelve_lesson, wire, figure):
+    twelve_lesson.idle()
+    wire.clear()
+    twelve_lesson.run_cell('quiz("twelve")').painted()
+    messages = [message for message in wire.comms if message.type in TALK]
+    figure(measured("to show a question of every type, with a map", messages))
+    assert 1 <= len(messages) <= MESSAGES_TO_SHOW
+    assert sum(message.size for message in messages) <= BYTES_TO_SHOW + 12 * BYTES_A_QUESTION

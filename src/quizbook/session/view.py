@@ -131,7 +131,8 @@ def held(item: Item, state: State) -> Any:
 def actions(item: Item, state: State, place: Place) -> list[Action]:
     """The buttons under the question."""
     behaviour = place.behaviour
-    marking = isinstance(item.interaction, ExtendedTextInteraction) and state.draft is not None
+    written = state.draft is not None or bool(state.tries)
+    marking = isinstance(item.interaction, ExtendedTextInteraction) and written
     if behaviour.tells == "at-the-end":
         waiting = marking and state.handed_in and not state.finished
         return [Action(do="submit", label=say("do-mark"))] if waiting else []

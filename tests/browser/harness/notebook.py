@@ -30,6 +30,16 @@ class Notebook:
         self._command("docmanager:open", path=self.path, factory="Notebook")
         return self.ready()
 
+    def to_front(self) -> bool:
+        """Show its tab; False when it has none."""
+        return self.page.evaluate(
+            """path => { const { shell } = jupyterapp;
+                for (const tab of shell.widgets("main")) if (tab.context?.path === path) {
+                    shell.activateById(tab.id); return true; }
+                return false; }""",
+            self.path,
+        )
+
     def ready(self) -> "Notebook":
         """Wait until it is in front and its kernel answers."""
         self.page.wait_for_function(
@@ -102,6 +112,13 @@ class Notebook:
         self._until("panel.sessionContext.session.kernel.status !== 'idle'")
         return self.idle()
 
+    def crash(self) -> "Notebook":
+        """Let the kernel die; the server starts it again, and JupyterLab says so."""
+        self._execute("import os; os._exit(1)", "void")
+        self.page.locator(".jp-Dialog", has_text="died").wait_for()
+        self.dismiss()
+        return self.idle()
+
     def kernel(self) -> str | None:
         """The id of its kernel."""
         for session in self.lab.ask("api/sessions"):
@@ -148,6 +165,10 @@ class Notebook:
         return self.cells() == stored
 
     # The file
+
+    def change(self) -> None:
+        """Let it wait to be stored, as after any edit."""
+        self._ask("panel.context.model.dirty = true")
 
     def is_saved(self) -> bool:
         """Nothing in the page waits to be stored."""

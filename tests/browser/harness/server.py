@@ -12,6 +12,7 @@ import urllib.request
 from pathlib import Path
 
 TINY = Path(__file__).parents[1] / "tiny_course"
+TWELVE = Path(__file__).parents[1] / "twelve_types"
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/\S*token=(?P<token>[0-9a-f]+)")
 # Every kernel keeps its answers in a folder named for its notebook's folder, so that a test which
 # opens a new folder starts without answers.

@@ -1,12 +1,15 @@
 """What goes between page and server: every request, and every message of the kernel's channel."""
 
+import gzip
 import json
 from dataclasses import dataclass, field
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Page, WebSocket
 
 COMM = {"comm_open", "comm_msg", "comm_close", "comm_info_request", "comm_info_reply"}
+GZIP = b"\x1f\x8b"
 HERE = {"127.0.0.1", "localhost", ""}  # a `data:` or `blob:` address has no host
 
 
@@ -18,7 +21,10 @@ class Message:
     content: dict
     size: int
     received: bool
+    packed: list[str]
+    """What goes compressed beside the content, unpacked."""
     text: str
+    """All of it, to be searched."""
 
 
 @dataclass
@@ -62,19 +68,22 @@ class Wire:
 
     def _read(self, frame: bytes | str, *, received: bool) -> None:
         data = frame.encode() if isinstance(frame, str) else frame
-        header, content = _parts(data)
+        header, content, buffers = _parts(data)
+        packed = [gzip.decompress(part).decode() for part in buffers if part.startswith(GZIP)]
+        text = "\n".join([data.decode(errors="replace"), *packed])
         self.messages.append(
-            Message(header["msg_type"], content, len(data), received, data.decode(errors="replace"))
+            Message(header["msg_type"], content, len(data), received, packed, text)
         )
 
 
-def _parts(data: bytes) -> tuple[dict, dict]:
-    """Header and content of a frame, in either of the two forms that Jupyter speaks."""
+def _parts(data: bytes) -> tuple[dict, dict, list[bytes]]:
+    """Header, content and buffers of a frame, in either of the two forms that Jupyter speaks."""
     if data.startswith(b"{"):
         message = json.loads(data)
-        return message["header"], message["content"]
+        return message["header"], message["content"], []
     # v1.kernel.websocket.jupyter.org: how many offsets, the offsets, then channel, header,
-    # parent header, metadata, content.
+    # parent header, metadata, content, and buffers; the last offset is the end.
     count = int.from_bytes(data[:8], "little")
     at = [int.from_bytes(data[8 * i : 8 * i + 8], "little") for i in range(1, count + 1)]
-    return json.loads(data[at[1] : at[2]]), json.loads(data[at[4] : at[5]])
+    parts = [data[start:end] for start, end in pairwise(at)]
+    return json.loads(parts[1]), json.loads(parts[4]), parts[5:]
