@@ -27,7 +27,12 @@ def widget(session):
 def say(widget, monkeypatch):
     """Send a message as the page does; what the kernel answers comes back."""
     answers = []
-    monkeypatch.setattr(widget, "send", answers.append)
+
+    def sent(content, buffers=None):
+        unpacked = json.loads(gzip.decompress(buffers[0])) if buffers else {"items": {}}
+        answers.append({**content, **unpacked})
+
+    monkeypatch.setattr(widget, "send", sent)
 
     def send(**message):
         widget._handle_custom_msg({"n": "v-1", **message}, [])  # noqa: SLF001 (what a comm calls)

@@ -140,7 +140,8 @@ def answers(wire):
     for message in received(wire):
         data = message.content.get("data", {})
         if message.type == "comm_msg" and data.get("method") == "custom":
-            yield data["content"]
+            unpacked = json.loads(message.packed[0]) if message.packed else {}
+            yield {**data["content"], **unpacked}
 
 
 @pytest.fixture(scope="module")

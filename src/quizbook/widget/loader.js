@@ -22,7 +22,7 @@ export default () => {
     },
     async render({ model, el }) {
       const { show, style } = await loading;
-      return show({ model, el, style, content: await unpacked(model.get("content")) });
+      return show({ model, el, style, unpacked, content: await unpacked(model.get("content")) });
     },
   };
 };

@@ -41,7 +41,7 @@ class QuizWidget(anywidget.AnyWidget):
     """Script and style of the page, packed."""
     page = traitlets.Dict().tag(sync=True)
     content = traitlets.Bytes().tag(sync=True)
-    """JSON, packed: the HTML of a hundred questions is mostly the same words again."""
+    """What the page is painted from, packed."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -50,9 +50,9 @@ class QuizWidget(anywidget.AnyWidget):
         self._open_before: tuple[str, ...] | None = None
         ids = [item.id for item in session.items]
         content = {"figures": self._figures(), **self._parts(ids)}
-        # No time stamp: the same quiz gives the same bytes.
-        packed = gzip.compress(msgspec.json.encode(content), compresslevel=6, mtime=0)
-        super().__init__(code=code(), page=self._page(address), content=packed, model_id=address)
+        super().__init__(
+            code=code(), page=self._page(address), content=packed(content), model_id=address
+        )
         self.on_msg(self._answer)
 
     def __repr__(self) -> str:
@@ -138,7 +138,8 @@ class QuizWidget(anywidget.AnyWidget):
             parts = self._act(item_id, asked)
         else:
             parts = {}
-        self.send({"ack": asked.get("n"), **parts})
+        items = parts.pop("items", None)
+        self.send({"ack": asked.get("n"), **parts}, [packed({"items": items})] if items else None)
 
     def _act(self, item_id: str, asked: dict[str, Any]) -> dict[str, Any]:
         """Carry out one action, unless the page showed an older state: then it gets the new one."""
@@ -195,3 +196,9 @@ class QuizWidget(anywidget.AnyWidget):
         told = say("hint-shown", number=state.hints, total=len(item.hints))
         # The verdict on the last try stays in the line, in front.
         return f"{self.session.view(item_id).status} {told}".strip()
+
+
+def packed(content: dict[str, Any]) -> bytes:
+    """Content as it travels: the HTML of questions is mostly the same words again."""
+    # No time stamp: the same content gives the same bytes.
+    return gzip.compress(msgspec.json.encode(content), compresslevel=6, mtime=0)

@@ -23,7 +23,7 @@ function skeleton(kind, id) {
   return form;
 }
 
-export function show({ model, el, style, content }) {
+export function show({ model, el, style, unpacked, content }) {
   const page = model.get("page");
   const root = element("div", { class: "qb-quiz", role: "group", "aria-label": page.label });
   const head = element("div", { class: "qb-head" });
@@ -59,7 +59,7 @@ export function show({ model, el, style, content }) {
     else if (notice.textContent !== text) notice.textContent = text;
   };
 
-  const { send, hangUp } = talk({ model, root, words: page.words, update, tell });
+  const { send, hangUp } = talk({ model, root, unpacked, words: page.words, update, tell });
 
   const act = (todo, form, how) => {
     form.sent = fields(form);

@@ -3,7 +3,7 @@
 
 const PATIENCE = 3000; // ms until a silent kernel is told
 
-export function talk({ model, root, words, update, tell }) {
+export function talk({ model, root, unpacked, words, update, tell }) {
   // Number -> the form that waits for it, and what then goes on. The same quiz may be shown twice,
   // and every view hears every acknowledgement, so the numbers carry a view's own mark.
   const waiting = new Map();
@@ -44,10 +44,16 @@ export function talk({ model, root, words, update, tell }) {
       }
     });
 
-  const hear = (message) => {
-    update(message);
+  const hear = async (message, [packed]) => {
+    update({ ...message, ...(packed && (await unpacked(packed))) });
     if (waiting.has(message.ack)) end(message.ack, true);
   };
-  model.on("msg:custom", hear);
-  return { send, hangUp: () => model.off("msg:custom", hear) };
+
+  // Unpacking takes a moment; answers are shown in the order in which they came.
+  let last = Promise.resolve();
+  const listen = (message, buffers) => {
+    last = last.catch(() => {}).then(() => hear(message, buffers));
+  };
+  model.on("msg:custom", listen);
+  return { send, hangUp: () => model.off("msg:custom", listen) };
 }
