@@ -160,11 +160,11 @@ def test_an_empty_folder_has_neither_facts_nor_lessons(tmp_path):
 
 def test_files_of_another_ending_are_overlooked_and_yml_is_warned_of(tmp_path):
     write_bank(tmp_path)
-    for name in ("notes.txt", ".hidden.yaml", "#copy.yaml#", "02_more.yml"):
+    for name in ("notes.txt", ".hidden.yaml", "#copy.yaml#", "02_more.yml", "03_more.YAML"):
         (tmp_path / name).write_text("[")
-    _, (problem,) = read_bank(tmp_path)
-    assert problem.severity == "warning"
-    assert problem.file.endswith("02_more.yml")
+    _, problems = read_bank(tmp_path)
+    assert {problem.severity for problem in problems} == {"warning"}
+    assert [problem.file[-12:] for problem in problems] == ["/02_more.yml", "03_more.YAML"]
     assert load_bank(tmp_path)
 
 
@@ -290,3 +290,9 @@ def test_every_rule_of_the_house_is_in_the_table_and_every_one_is_used():
     code = [path for path in home.rglob("*.py") if path.name != "rules.py"]
     used = {rule for path in code for rule in re.findall(r'"([NSY]\d\d)"', path.read_text("utf-8"))}
     assert used == set(RULES)
+
+
+@pytest.mark.parametrize("stem", ['""', '"  "'], ids=["empty", "spaces"])
+def test_a_question_without_a_question_is_told(tmp_path, stem):
+    _, (problem,) = read_bank(write_bank(tmp_path, ITEMS.replace("Which is right?", stem)))
+    assert (problem.rule, problem.sentence) == ("Y17", "'stem' has no text")

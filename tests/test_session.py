@@ -197,3 +197,31 @@ def test_unknown_names_are_told_with_the_nearest(lesson):
         Session(lesson, journal=None).submit("one-of-tree", RIGHT)
     with pytest.raises(ValueError, match="practice"):
         Session(lesson, journal=None, behaviour="practise")
+
+
+def test_what_cannot_be_a_quiz_is_told(lesson):
+    with pytest.raises(ValueError, match=r"items=\['one-of-three'\]"):
+        Session(lesson, items="one-of-three", journal=None)
+    with pytest.raises(ValueError, match="draw takes a number above 0"):
+        Session(lesson, draw=0, journal=None)
+    twice = Session(lesson, items=["yes-or-no", "yes-or-no"], journal=None)
+    assert twice.summary().total == 1
+
+
+def test_starting_again_waits_until_the_question_is_finished(session):
+    session.submit("one-of-three", WRONG)
+    session.restart("one-of-three")
+    assert session.submit("one-of-three", RIGHT).score.earned == 0.7
+
+
+def test_an_option_that_got_an_id_since_makes_it_a_changed_question(tmp_path):
+    journal = tmp_path / "ada.jsonl"
+    Session(load_lesson(tmp_path / "bank"), journal=journal).submit("one-of-three", RIGHT)
+    named = ITEMS.replace("{text: The right one,", "{id: first, text: The right one,")
+    now = Session(load_lesson(tmp_path / "bank", named), journal=journal)
+    assert now.view("one-of-three").changed
+
+
+def test_a_result_shown_by_a_notebook_holds_no_key(session):
+    assert "Which is right?" not in repr(session.submit("one-of-three", WRONG))
+    assert "The right one" not in repr(session.submit("one-of-three", WORSE))

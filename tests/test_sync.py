@@ -195,3 +195,31 @@ def test_a_place_without_notebooks_is_told(tmp_path):
     told = CliRunner().invoke(app, ["sync", str(tmp_path)])
     assert told.exit_code == 1
     assert "no folder 'notebooks'" in told.output
+
+
+def test_cells_that_an_instructor_adds_to_an_answer_key_stay_where_they_are(tmp_path):
+    write_course(tmp_path)
+    sync(tmp_path)
+    path = tmp_path / "notebooks" / "answers" / "01_lesson.ipynb"
+    key = json.loads(path.read_text("utf-8"))
+    note = {"cell_type": "markdown", "id": "mine", "metadata": {}, "source": ["For next year"]}
+    place = next(n for n, cell in enumerate(key["cells"]) if "two-of-four" in cell["id"])
+    key["cells"].insert(place + 1, note)
+    path.write_text(json.dumps(key), "utf-8")
+    sync(tmp_path)
+    cells = json.loads(path.read_text("utf-8"))["cells"]
+    assert [cell["id"] for cell in cells] == [cell["id"] for cell in key["cells"]]
+    assert "".join(cells[place + 1]["source"]) == "For next year"
+
+
+def test_long_ids_of_questions_give_cells_ids_of_their_own(tmp_path):
+    long = "one-of-three" + "-and-more" * 8
+    more = ITEMS.replace("id: one-of-three", f"id: {long}").replace(
+        "id: two-of-four", f"id: {long}-2"
+    )
+    write_course(tmp_path, items=more)
+    sync(tmp_path)
+    path = tmp_path / "notebooks" / "answers" / "01_lesson.ipynb"
+    ids = [cell["id"] for cell in json.loads(path.read_text("utf-8"))["cells"]]
+    assert len(ids) == len(set(ids))
+    assert max(map(len, ids)) <= 64

@@ -139,3 +139,22 @@ def test_what_only_follows_from_a_broken_tolerance_is_not_told(tmp_path):
     """
     problems = read_bank(write_bank(tmp_path, items))[1]
     assert [problem.rule for problem in problems] == ["Y16"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "step"),
+    [
+        (["answer: 4,2"], "write 4.2: digits with a point, and no unit"),
+        (["answer: 5 km"], "write 5: digits with a point, and no unit"),
+        (["answer: −5"], "write -5: digits with a point, and no unit"),
+        (["answer: about 3"], "write a number such as 2 or 0.5, without quotes"),
+        (["answer: 5", "tolerance: 2 %"], "write 2, or 0.02 where a share is meant"),
+        (["answer: 5", "tolerance: {relative: 2}"], "write 0.02 for 2 %"),
+    ],
+    ids=lambda value: value[-1] if isinstance(value, list) else "",
+)
+def test_what_is_nearly_a_number_gets_the_number_to_write(tmp_path, lines, step):
+    fields = "\n".join(f"  {line}" for line in lines)
+    items = f"- id: q\n  type: numeric\n  stem: S\n{fields}\n"
+    _, (problem,) = read_bank(write_bank(tmp_path, items))
+    assert problem.next_step == step

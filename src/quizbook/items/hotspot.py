@@ -42,9 +42,9 @@ hints: [Look in the north.]
     places: tuple[Place, ...]
 
     def interaction(self) -> HotspotInteraction:
-        """Radio buttons on the figure; a place goes by its name."""
-        choices = tuple(Choice(place.place, place.place) for place in self.places)
-        return HotspotInteraction(self.figure, choices)
+        """Radio buttons on the figure; a place goes by its name, and they stand in its order."""
+        names = sorted(place.place for place in self.places)
+        return HotspotInteraction(self.figure, tuple(Choice(name, name) for name in names))
 
     def key(self) -> ChoiceKey:
         """The one right place."""

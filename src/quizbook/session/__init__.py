@@ -17,11 +17,11 @@ from quizbook import scoring
 from quizbook.journal import Answered, Drafted, Finished, Hinted, Journal, Restarted, learner_name
 from quizbook.journal import Revealed as RevealedEvent
 from quizbook.model import ExtendedTextResponse, InvalidResponse, Item, Lesson, Response
-from quizbook.scoring.extended_text import written
 from quizbook.session import shuffling
 from quizbook.session.behaviours import find_behaviour
 from quizbook.session.certainty import DEFAULT as DEFAULT_LEVELS
-from quizbook.session.certainty import Level, read_levels
+from quizbook.session.certainty import read_levels
+from quizbook.session.given import handed_in_text, is_blank, is_level, named_items
 from quizbook.session.record import DEFAULT, Record
 from quizbook.session.result import Result, Revealed
 from quizbook.session.state import State, fold
@@ -279,31 +279,3 @@ class Session:
     def _write(self, event: Any) -> None:
         ids = tuple(item.id for item in self.items)
         self._record.write(event, seed=self.seed, items=ids)
-
-
-def named_items(items: Iterable[str]) -> tuple[str, ...]:
-    """The ids given, each once; ValueError for a single text, whose letters are no ids."""
-    if isinstance(items, str):
-        raise ValueError(f"items takes a list of question ids: items=[{items!r}]")  # noqa: TRY004
-    return tuple(dict.fromkeys(items))
-
-
-def is_level(certainty: object, levels: Sequence[Level]) -> bool:
-    """A level that the table has; a truth value is none."""
-    return type(certainty) is int and 1 <= certainty <= len(levels)
-
-
-def handed_in_text(state: State) -> str:
-    """The text that an essay was handed in with."""
-    return written(state.draft if isinstance(state.draft, dict) else {"text": state.draft})
-
-
-def is_blank(raw: object) -> bool:
-    """Nothing stands in any field."""
-    if isinstance(raw, str):
-        return not raw.strip()
-    if isinstance(raw, dict):
-        return all(is_blank(value) for value in raw.values())
-    if isinstance(raw, (list, tuple)):
-        return all(is_blank(value) for value in raw)
-    return raw is None

@@ -1,0 +1,37 @@
+"""What a caller gives a session, judged before anything is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from quizbook.scoring.extended_text import written
+from quizbook.session.certainty import Level
+from quizbook.session.state import State
+
+
+def named_items(items: Iterable[str]) -> tuple[str, ...]:
+    """The ids given, each once; ValueError for a single text, whose letters are no ids."""
+    if isinstance(items, str):
+        raise ValueError(f"items takes a list of question ids: items=[{items!r}]")  # noqa: TRY004
+    return tuple(dict.fromkeys(items))
+
+
+def is_level(certainty: object, levels: Sequence[Level]) -> bool:
+    """A level that the table has; a truth value is none."""
+    return type(certainty) is int and 1 <= certainty <= len(levels)
+
+
+def handed_in_text(state: State) -> str:
+    """The text that an essay was handed in with."""
+    return written(state.draft if isinstance(state.draft, dict) else {"text": state.draft})
+
+
+def is_blank(raw: object) -> bool:
+    """Nothing stands in any field."""
+    if isinstance(raw, str):
+        return not raw.strip()
+    if isinstance(raw, dict):
+        return all(is_blank(value) for value in raw.values())
+    if isinstance(raw, (list, tuple)):
+        return all(is_blank(value) for value in raw)
+    return raw is None
