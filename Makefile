@@ -50,8 +50,9 @@ format: $(READY) ## put the Python files into the house's form
 	@$(PY) -m ruff check --quiet --fix-only $(SOURCE)
 	@$(PY) -m ruff format $(SOURCE)
 
-sync: $(READY) ## bring answer keys and stored outputs of the notebooks up to date with the bank
+sync: $(READY) ## bring answer keys, stored outputs and the author's guide up to date with the bank
 	@$(PY) -m quizbook sync $(ARGS)
+	@$(PY) -m quizbook guide > quiz_bank/README.md.new && mv quiz_bank/README.md.new quiz_bank/README.md
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml (ARGS=--upgrade for newer versions)
 	@$(UV) pip compile --universal --generate-hashes --python-version 3.11 --group dev \
@@ -59,8 +60,9 @@ lock: $(READY) ## write requirements.lock anew from pyproject.toml (ARGS=--upgra
 		>/dev/null
 	@echo "requirements.lock is up to date with pyproject.toml; the next target installs it"
 
-bench: $(READY) .venv-bench/ready ## time the bank check and the import; needs a few minutes
-	@$(PY) tests/benchmarks/run.py $(ARGS)
+bench: $(READY) .venv-bench/ready ## time the bank check, the import, and quizzes in the browser; needs ten minutes
+# The path: it drives the browser with what the browser tests stand on.
+	@PYTHONPATH=tests/browser $(PY) tests/benchmarks/run.py $(ARGS)
 
 clean: ## delete what make made, .venv too; your answers are kept elsewhere and stay
 	rm -rf .venv .venv-bench build dist screenshots .hypothesis .mypy_cache .pytest_cache .ruff_cache
@@ -87,9 +89,9 @@ $(READY): requirements.lock pyproject.toml
 	@$(UV) pip install --python $(PY) --no-deps --editable .
 	@touch $@
 
-# quizml stands in an environment of its own: the course does not need it.
+# What the benchmark compares with stands in an environment of its own: the course does not need it.
 .venv-bench/ready: tests/benchmarks/requirements.txt $(READY)
-	@echo "==> Making .venv-bench with quizml"
+	@echo "==> Making .venv-bench with quizml and jupyterquiz"
 	@$(UV) venv --clear --python $(PY) .venv-bench
 	@$(UV) pip install --python .venv-bench/bin/python -r tests/benchmarks/requirements.txt
 	@touch $@

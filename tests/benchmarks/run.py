@@ -6,6 +6,8 @@ import platform
 
 import checking
 import importing
+import showing
+from classroom import CHROMIUM
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -14,15 +16,23 @@ from rich.table import Table
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=[100, 1_000, 10_000])
+    parser.add_argument("--questions", type=int, nargs="*", default=[5, 30, 100])
     parser.add_argument("--repeats", type=int, default=3)
     options = parser.parse_args()
     # Ranges are written in brackets, which are not meant as colours.
-    console = Console(markup=False, width=100)
+    console = Console(markup=False, width=120)
     python, processors = platform.python_version(), os.cpu_count()
     print(f"Python {python}, {processors} processors; median [range] of {options.repeats} runs.")
     show(console, importing.HEADINGS, importing.rows(options.repeats))
-    show(console, checking.HEADINGS, checking.rows(options.sizes, options.repeats))
-    print(checking.__doc__)
+    if options.sizes:
+        show(console, checking.HEADINGS, checking.rows(options.sizes, options.repeats))
+        print(checking.__doc__)
+    if not CHROMIUM:
+        print("Chromium is not installed (Debian: apt-get install chromium): no quiz is shown.")
+    elif options.questions:
+        for headings, rows in showing.tables(options.questions, options.repeats):
+            show(console, headings, rows)
+        print(showing.__doc__)
 
 
 def show(console, headings, rows):
