@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from quizbook.authored import Authored, Fault
 from quizbook.figures import Figure, FigureError, figure_names, find_figure
-from quizbook.model import HotspotInteraction, Item, nearest
+from quizbook.model import nearest
 from quizbook.nodes import Mapping, quoted
 from quizbook.source import File
 
@@ -29,15 +30,15 @@ def check_figure(authored: Authored, node: Mapping, file: File) -> Figure | None
     return figure
 
 
-def place_faults(item: Item, figure: Figure | None) -> Iterator[Fault]:
+def place_faults(authored: Any, figure: Figure | None) -> Iterator[Fault]:
     """Places of a hotspot that its figure does not have."""
-    if figure is None or not isinstance(item.interaction, HotspotInteraction):
+    if figure is None:
         return
     known = sorted(figure.places)
-    for index, choice in enumerate(item.interaction.choices):
-        if choice.text not in figure.places:
-            near = nearest(choice.text, known)
+    for index, named in enumerate(getattr(authored, "places", ())):
+        if named.place not in figure.places:
+            near = nearest(named.place, known)
             has = f"it has {', '.join(known)}" if known else "it has none"
             step = f"did you mean {quoted(near)}?" if near else has
-            sentence = f"the figure {quoted(figure.name)} has no place {quoted(choice.text)}"
+            sentence = f"the figure {quoted(figure.name)} has no place {quoted(named.place)}"
             yield Fault("S11", sentence, ("places", index, "place"), step)

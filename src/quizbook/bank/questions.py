@@ -53,7 +53,7 @@ def read_item(node: Node, mark: int, around: Surroundings) -> Item | None:
     if not failed and all(fault.severity != "error" for fault in faults):
         item = build(authored, around.register)
         tried = case_faults(item, authored.cases) if authored.cases else self_test_faults(item)
-        faults += [*tried, *place_faults(item, figure)]
+        faults += [*tried, *place_faults(authored, figure)]
     for fault in faults:
         # What only follows from a field that could not be read is not told as well.
         if fault.path[0] not in failed:
