@@ -179,6 +179,7 @@ def test_a_text_that_was_handed_in_stays_and_an_emptied_one_is_no_answer(tmp_pat
     session.keep("in-your-words", {"text": "It is "})
     session.keep("in-your-words", {"text": "  "})
     assert "in-your-words" in session.unanswered
+    assert not session.view("in-your-words").status
     session.keep("in-your-words", {"text": "A poor text."})
     session.hand_in()
     session.submit("in-your-words", {"text": "It is so, because it is.", "met": [1]})

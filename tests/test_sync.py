@@ -206,7 +206,8 @@ def test_cells_that_an_instructor_adds_to_an_answer_key_stay_where_they_are(tmp_
     place = next(n for n, cell in enumerate(key["cells"]) if "two-of-four" in cell["id"])
     key["cells"].insert(place + 1, note)
     path.write_text(json.dumps(key), "utf-8")
-    sync(tmp_path)
+    write_bank(tmp_path / "quiz_bank", ITEMS.replace("Well read.", "Very well read."))
+    assert sync(tmp_path).exit_code == 0
     cells = json.loads(path.read_text("utf-8"))["cells"]
     assert [cell["id"] for cell in cells] == [cell["id"] for cell in key["cells"]]
     assert "".join(cells[place + 1]["source"]) == "For next year"
