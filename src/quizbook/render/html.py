@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from quizbook.figures import find_figure
 from quizbook.model import Lesson
 from quizbook.render.figures import described
+from quizbook.render.compiled import Compiled
 from quizbook.render.interactions import of_shown
 from quizbook.render.markup import inline
 from quizbook.session.shown import Shown
@@ -25,6 +26,7 @@ def environment() -> Environment:
         loader=PackageLoader("quizbook.render"),
         autoescape=True,
         auto_reload=False,
+        bytecode_cache=Compiled(),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
