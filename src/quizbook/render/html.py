@@ -9,8 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from quizbook.figures import find_figure
 from quizbook.model import Lesson
-from quizbook.render.figures import described
 from quizbook.render.compiled import Compiled
+from quizbook.render.figures import described
 from quizbook.render.interactions import of_shown
 from quizbook.render.markup import inline
 from quizbook.session.shown import Shown
