@@ -11,7 +11,7 @@ from afghan_route import chart, data_table
 from afghan_route.charts import VEGALITE, texts
 from afghan_route.charts.__main__ import picture
 from afghan_route.charts.compose import HERE, authored, names
-from afghan_route.charts.datasets import DATASETS
+from afghan_route.charts.datasets import dataset
 
 pytestmark = pytest.mark.parametrize("name", names())
 
@@ -69,7 +69,7 @@ def test_the_data_table_holds_every_row_under_a_caption_and_headings(name):
     assert html.startswith("<details><summary>Data table</summary>")
     assert html.count("<caption") == len(tables)
     for table in tables:
-        rows, first = DATASETS[table["data"]](), next(iter(table["columns"]))
+        rows, first = dataset(table["data"]), next(iter(table["columns"]))
         assert rows
         for row in rows:
             assert re.search(f'<th scope="row"[^>]*>{escape(str(row[first]))}</th>', html)

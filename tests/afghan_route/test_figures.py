@@ -5,7 +5,7 @@ import pytest
 from afghan_route import chart, fact
 from afghan_route.charts import texts
 from afghan_route.charts.compose import authored
-from afghan_route.charts.datasets import DATASETS
+from afghan_route.charts.datasets import dataset
 
 JUDGEMENT = "author's judgement"
 
@@ -23,7 +23,7 @@ TABLE_1C = {
 
 
 def area(year):
-    return next(row["area_ha"] for row in DATASETS["poppy_area"]() if row["year"] == year)
+    return next(row["area_ha"] for row in dataset("poppy_area") if row["year"] == year)
 
 
 def test_an_unknown_chart_is_told_with_those_there_are():
@@ -59,7 +59,7 @@ def test_the_last_value_known_is_that_of_2006_since_the_next_came_out_in_august_
 
 
 def test_the_series_covers_32_years_and_agrees_with_the_facts():
-    rows = DATASETS["poppy_area"]()
+    rows = dataset("poppy_area")
     assert [row["year"] for row in rows] == list(range(1994, 2026))
     known = [1999, 2000, 2001, 2002, 2006, 2007, 2017, 2022, 2023, 2025]
     assert [area(year) for year in known] == [fact(f"ctx-poppy-{year}").value for year in known]
@@ -89,7 +89,7 @@ def test_the_share_slider_rewrites_the_sentence(share, tons, drawn):
 
 
 def test_the_marks_on_the_share_chart_are_the_published_estimates(drawn):
-    earlier, later = DATASETS["north_shares"]()
+    earlier, later = dataset("north_shares")
     assert earlier["share_percent"] == fact("ctx-north-share-2008").value
     assert later["share_percent"] == fact("calc-north-share-2010").value
     assert later["tons"] == fact("ctx-north-tons-2010").value
@@ -101,7 +101,7 @@ def test_the_marks_on_the_share_chart_are_the_published_estimates(drawn):
 
 
 def test_the_counts_of_kinds_are_those_of_the_register():
-    counted = {row.pop("kind"): tuple(row.values()) for row in DATASETS["kind_table"]()}
+    counted = {row.pop("kind"): tuple(row.values()) for row in dataset("kind_table")}
     assert counted == TABLE_1C
 
 
@@ -139,5 +139,5 @@ def test_the_map_names_countries_and_places_and_says_that_no_route_is_shown(draw
 
 
 def test_arrows_join_countries_and_regions_and_no_places():
-    ends = {row[end] for row in DATASETS["arrows"]() for end in ("from", "to")}
+    ends = {row[end] for row in dataset("arrows") for end in ("from", "to")}
     assert ends == {"Afghanistan", "Central Asia", "Kazakhstan", "Russia", "Europe"}

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from afghan_route.charts.datasets import DATASETS
+from afghan_route.charts.datasets import dataset
 from afghan_route.charts.wrap import wrapped
 
 Spec = dict[str, Any]
@@ -44,7 +44,7 @@ def composed(name: str) -> Spec:
         "limit": {"expr": "outer - 16"},
     }
     spec["layer"] = [*spec["layer"], source_line(source)]
-    spec["datasets"] = {key: one_line(DATASETS[key]()) for key in sorted(data_names(spec))}
+    spec["datasets"] = {key: one_line(dataset(key)) for key in sorted(data_names(spec))}
     return {**style, **spec}
 
 

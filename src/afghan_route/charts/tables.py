@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from afghan_route.charts.datasets import DATASETS
+from afghan_route.charts.datasets import dataset
 
 Table = dict[str, Any]
 
@@ -64,7 +64,7 @@ def text_table(table: Table) -> str:
 def cells(table: Table) -> list[tuple[str, ...]]:
     """Give the rows of a table as the texts to show."""
     columns = table["columns"]
-    return [tuple(shown(c, row[c]) for c in columns) for row in DATASETS[table["data"]]()]
+    return [tuple(shown(c, row[c]) for c in columns) for row in dataset(table["data"])]
 
 
 def shown(column: str, value: Any) -> str:
