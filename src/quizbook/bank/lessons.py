@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from quizbook.bank.facts import Register
 from quizbook.bank.ids import Taken
+from quizbook.bank.pairs import check_pairs
 from quizbook.bank.questions import read_item
 from quizbook.bank.references import Surroundings
 from quizbook.fields import read
@@ -34,11 +35,14 @@ def read_lesson(file: File, name: str, register: Register, taken: Taken) -> Less
     if not isinstance(nodes, Sequence):
         return None
     around = Surroundings(file, register, objective_ids(root), taken)
-    items = [
-        item
+    entries = [
+        (node, item)
         for node, mark in zip(nodes, nodes.marks, strict=True)
         if (item := read_item(node, mark, around)) is not None
     ]
+    # A pair may look broken only because one of its questions could not be read.
+    if len(entries) == len(nodes):
+        check_pairs([(node, item) for node, item in entries if isinstance(node, Mapping)], file)
     if found is None:
         return None
     return Lesson(
@@ -46,7 +50,7 @@ def read_lesson(file: File, name: str, register: Register, taken: Taken) -> Less
         title=found.title,
         language=found.language,
         objectives=found.objectives,
-        items=tuple(items),
+        items=tuple(item for _, item in entries),
     )
 
 

@@ -17,7 +17,9 @@ class Call(Struct, frozen=True, kw_only=True):
     """The cell's id."""
     quiz: str
     items: tuple[str, ...] | None = None
-    """The questions named; None means all of the lesson."""
+    """The questions named; None means all of the lesson that are in no form."""
+    form: str | None = None
+    """A, B, first or second: then only questions of a form are shown."""
 
 
 def find_calls(notebook: Notebook) -> Iterator[Call]:
@@ -32,7 +34,9 @@ def find_calls(notebook: Notebook) -> Iterator[Call]:
                 items = given.get("items")
                 if isinstance(quiz, str):
                     named = tuple(items) if isinstance(items, (list, tuple)) else None
-                    yield Call(cell=cell.get("id", ""), quiz=quiz, items=named)
+                    form = given.get("form")
+                    asked = form if isinstance(form, str) else None
+                    yield Call(cell=cell.get("id", ""), quiz=quiz, items=named, form=asked)
 
 
 def parsed(source: str) -> ast.AST:

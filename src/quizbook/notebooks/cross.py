@@ -11,6 +11,7 @@ from quizbook.notebooks.calls import find_calls
 from quizbook.notebooks.document import Notebook, fault, key_path, lessons_in, printed, read
 from quizbook.notebooks.stamp import stamp, stamped
 from quizbook.problem import Problem
+from quizbook.session.forms import pool
 
 SYNC = "run 'make sync'"
 
@@ -46,8 +47,13 @@ def asked(
             near = nearest(item_id, list(known))
             sentence = f"cell '{call.cell}' shows the question '{item_id}', which does not exist"
             yield fault(path, "N02", sentence, f"did you mean '{near}'?" if near else ""), set()
-        used = known if call.items is None else known & set(call.items)
-        yield None, {(lesson.name, item_id) for item_id in used}
+        named = None if call.items is None else tuple(i for i in call.items if i in known)
+        try:
+            used = pool(lesson, named, call.form)
+        except ValueError as error:
+            yield fault(path, "N02", f"cell '{call.cell}' has nothing to show: {error}", ""), set()
+            continue
+        yield None, {(lesson.name, item.id) for item in used}
 
 
 def unused(lesson: Lesson, shown: set[tuple[str, str]], folder: Path) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from quizbook import scoring
 from quizbook.journal import Answered, Drafted, Finished, Hinted, Journal, Restarted, learner_name
 from quizbook.journal import Revealed as RevealedEvent
 from quizbook.model import ExtendedTextResponse, InvalidResponse, Item, Lesson, Response
-from quizbook.session import shuffling
+from quizbook.session import forms, shuffling
 from quizbook.session.behaviours import find_behaviour
 from quizbook.session.certainty import DEFAULT as DEFAULT_LEVELS
 from quizbook.session.certainty import read_levels
@@ -37,10 +37,12 @@ class Session:
     """A quiz drawn from `lesson`, as `learner` meets it.
 
     `items` picks questions by id and gives their order; `draw` takes that many of them by `seed`
-    (learner and lesson, when none is given). `marks` asks with each answer how certain it is: a
-    pair of marks, right and wrong, for each level. `journal=None` keeps nothing; by default the
-    learner's own journal is resumed. Raises ValueError for an unknown behaviour or a table of marks
-    that is none, KeyError for an unknown question.
+    (learner and lesson, when none is given). `form` takes the questions of form A or B, or of the
+    one that this learner meets "first" or "second"; without it, a question that has a form is met
+    only where it is named. `marks` asks with each answer how certain it is: a pair of marks, right
+    and wrong, for each level. `journal=None` keeps nothing; by default the learner's own journal is
+    resumed. Raises ValueError for an unknown behaviour, an unknown form, or a table of marks that
+    is none, KeyError for an unknown question.
 
     Example: Session(bank["01_afghan_route"], journal=None).submit("office-before-article", True)
     """
@@ -51,6 +53,7 @@ class Session:
         *,
         items: Iterable[str] | None = None,
         draw: int | None = None,
+        form: str | None = None,
         behaviour: str = "practice",
         marks: Iterable[Sequence[float]] | None = None,
         learner: str | None = None,
@@ -66,15 +69,21 @@ class Session:
         named = None if items is None else named_items(items)
         if draw is not None and draw < 1:
             raise ValueError(f"draw takes a number above 0, not {draw}")
-        self.pool = lesson.items if named is None else tuple(lesson[id_] for id_ in named)
-        self.draw = draw if draw is not None and draw < len(self.pool) else None
+        self.pool = forms.pool(lesson, named, form)
+        own = forms.own(self.pool, form, f"{self.learner}/{lesson.name}")
+        count = len(own) if draw is None else min(draw, len(own))
+        self.draw = count if count < len(self.pool) else None
         # What tells this quiz from others of the lesson in the journal; a question added to the
         # lesson later leaves it the same quiz.
-        self.name = "/".join([lesson.name, behaviour, str(draw or "all"), ",".join(named or "*")])
+        parts = [lesson.name, behaviour, str(draw or "all"), ",".join(named or "*")]
+        self.name = "/".join([*parts, f"form-{form}"] if form else parts)
         pool = tuple(item.id for item in self.pool)
-        self._record = Record(lesson.name, self.name, self.behaviour, pool, journal, self.learner)
+        twins = forms.twins(lesson)
+        self._record = Record(
+            lesson.name, self.name, self.behaviour, pool, twins, journal, self.learner
+        )
         self._states: dict[str, tuple[int, int, State]] = {}
-        self.items = self._drawn()
+        self.items = self._drawn(own)
         self._at = 0
 
     @property
@@ -87,13 +96,13 @@ class Session:
         """A sentence for the learner when answers cannot be kept or read; else empty."""
         return self._record.notice
 
-    def _drawn(self) -> tuple[Item, ...]:
+    def _drawn(self, own: tuple[Item, ...]) -> tuple[Item, ...]:
         # An exam that is handed in stays what it was, whatever the bank has got since.
         if self.draw is None and not self.handed_in:
             return self.pool
         ids = self._record.drawn
         kept = tuple(item for item in self.pool if item.id in ids)
-        return kept or shuffling.draw(self.pool, self.draw or len(self.pool), self.seed)
+        return kept or shuffling.draw(own, self.draw or len(own), self.seed)
 
     def state(self, item_id: str) -> State:
         """Where the learner stands with one question."""
@@ -265,7 +274,9 @@ class Session:
         return view(item, self.state(item_id), place, message=message, **held)
 
     def _before(self, item: Item) -> State:
-        return fold(item, self._record.pretested(item.id), find_behaviour("pretest"))
+        """Where the learner stood before the lesson: with this question, or with its twin."""
+        asked, events = self._record.pretested(item.id)
+        return fold(self.item(asked), events, find_behaviour("pretest"))
 
     def _about(self, item: Item) -> dict[str, Any]:
         return {

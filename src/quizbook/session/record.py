@@ -34,6 +34,7 @@ class Record:
         quiz: str,
         behaviour: Behaviour,
         pool: tuple[str, ...],
+        twins: dict[str, str],
         journal: Journal | Path | str | None,
         learner: str,
     ) -> None:
@@ -41,6 +42,8 @@ class Record:
         self.quiz = quiz
         self.behaviour = behaviour
         self.pool = pool
+        self.twins = twins
+        """Questions of two forms that test the same, by id, both ways."""
         if journal == DEFAULT:
             journal = journal_path(learner)
         self.journal = Journal(Path(journal)) if isinstance(journal, (str, Path)) else journal
@@ -105,9 +108,11 @@ class Record:
                     events.append(event)
         elif self._counts(event):
             self._history.setdefault(event.item, [*self._end]).append(event)
-        elif event.behaviour == "pretest" and event.item not in self._history:
+        elif event.behaviour == "pretest":
             # A pretest after the first answer is none.
-            self._pretested.setdefault(event.item, []).append(event)
+            twin = self.twins.get(event.item, event.item)
+            if self._history.keys().isdisjoint({event.item, twin}):
+                self._pretested.setdefault(event.item, []).append(event)
 
     def _counts(self, event: ItemEntry) -> bool:
         """Whether an event belongs here: of one exam, or of all quizzes in the same behaviour."""
@@ -119,9 +124,11 @@ class Record:
         """The events of one question, in their order."""
         return self._history.get(item_id, self._end)
 
-    def pretested(self, item_id: str) -> list[ItemEvent]:
-        """The events of one question before the lesson."""
-        return self._pretested.get(item_id, [])
+    def pretested(self, item_id: str) -> tuple[str, list[ItemEvent]]:
+        """Which question was met before the lesson, this one or its twin, and its events."""
+        twin = self.twins.get(item_id, item_id)
+        asked = item_id if item_id in self._pretested else twin
+        return asked, self._pretested.get(asked, [])
 
     def write(self, event: Event, *, seed: str, items: tuple[str, ...]) -> None:
         """Save an event, after the start of the quiz where this is the first.

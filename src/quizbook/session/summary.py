@@ -86,13 +86,18 @@ def summarise(
 
 
 def gain(standing: Standing, pretest: Callable[[Item], State]) -> Gain | None:
-    """The pretested questions then and now; None until all of them have been answered again."""
+    """The pretested questions then and now; None until all of them have been answered again.
+
+    What was left open in an exam that is handed in is left out on both sides.
+    """
     before, after, possible = 0.0, 0.0, 0.0
     for item, state in standing:
         then = pretest(item).first
         if then is None:
             continue
         if state.first is None:
+            if state.handed_in:
+                continue
             return None
         before += then.credit * item.points
         after += state.first.credit * item.points

@@ -17,18 +17,22 @@ def quiz(
     *,
     items: Iterable[str] | None = None,
     draw: int | None = None,
+    form: str | None = None,
     behaviour: str = "practice",
     marks: Iterable[Sequence[float]] | None = None,
 ) -> QuizWidget:
     """Show the quiz of a lesson, or the named questions of it, as this learner left it.
 
+    `form` is A, B, "first" or "second": the form of a test that this learner meets first or second.
     `behaviour` is practice, pretest, exam, certainty or review; `marks`, a pair for each level of
     certainty, asks in any of them how certain an answer is.
     Raises BankError listing every mistake when the bank has one; KeyError, naming the nearest
     name, for a quiz or a question that does not exist.
     """
     bank = shared_bank(*current_bank())
-    session = Session(bank[name], items=items, draw=draw, behaviour=behaviour, marks=marks)
+    session = Session(
+        bank[name], items=items, draw=draw, form=form, behaviour=behaviour, marks=marks
+    )
     return QuizWidget(session)
 
 
