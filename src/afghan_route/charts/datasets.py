@@ -1,13 +1,16 @@
 """The data that charts and tables may ask for by name; each number has one home.
 
-A name is that of a file in `data/`, unless it stands here: then its rows are computed.
+A name is that of a file in `data/`, unless it stands here: then its rows are computed. A row of a
+file may name a `fact` of the bank: it then gets the fact's value, unit, bound and owner, so that a
+chart and the cards can never tell two numbers.
 """
 
 from collections.abc import Callable
 
+import quizbook
 from afghan_route import data
 from afghan_route.charts.arrows import arrow_shapes
-from afghan_route.facts import kind_table, kinds_by_paragraph
+from afghan_route.facts import Fact, find, kind_table, kinds_by_paragraph
 from afghan_route.places import ON_THE_MAP
 
 COMPUTED: dict[str, Callable[[], list[data.Row]]] = {
@@ -19,6 +22,23 @@ COMPUTED: dict[str, Callable[[], list[data.Row]]] = {
 }
 
 
+TOLD = ("value", "unit", "bound", "attribution")
+"""What a row gets from the fact that it names."""
+
+
 def dataset(name: str) -> list[data.Row]:
     """Read or compute the rows of a name. Example: dataset("poppy_area")[0]["year"] -> 1994."""
-    return COMPUTED[name]() if name in COMPUTED else data.rows(name)
+    return COMPUTED[name]() if name in COMPUTED else told(data.rows(name))
+
+
+def told(rows: list[data.Row]) -> list[data.Row]:
+    """Fill in the facts that rows name; an empty name leaves a row as it is."""
+    if not any(row.get("fact") for row in rows):
+        return rows
+    facts: dict[str, Fact] = quizbook.load_bank().facts
+    return [
+        row | {part: getattr(find(facts, row["fact"]), part) for part in TOLD}
+        if row["fact"]
+        else row
+        for row in rows
+    ]
