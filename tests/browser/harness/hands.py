@@ -92,9 +92,12 @@ class Mouse:
         middle(what)
         # This waits until JupyterLab has laid out what came near the window.
         what.locator(GRIP).hover()
-        place, mouse = there.bounding_box(), what.page.mouse
+        mouse = what.page.mouse
         mouse.down()
-        mouse.move(place["x"] + 20, place["y"] + down, steps=6)
+        place = None
+        # The word that another question is kept may move the page meanwhile: the hand follows.
+        while place != (place := there.bounding_box()):
+            mouse.move(place["x"] + 20, place["y"] + down, steps=6)
         mouse.up()
 
     def press(self, form: Locator, button: str) -> None:
