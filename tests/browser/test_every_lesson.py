@@ -112,10 +112,13 @@ def test_every_figure_is_pictured_light_dark_and_narrow(lesson, picture, narrow_
 
     keep("light")
     use_theme("dark")
+    # A chart has the colours of the theme in which it was drawn.
+    lesson.run_all()
     keep("dark")
     narrow_lab()
     keep("320-dark")
     use_theme("light")
+    lesson.run_all()
     keep("320")
 
 
