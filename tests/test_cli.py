@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from banks import write_bank
 from quizbook.cli import app
 
-VERBS = ["study", "check", "list", "show", "play", "sync", "schema", "guide"]
+VERBS = ["study", "check", "list", "show", "play", "sync", "coverage", "schema", "guide"]
 
 
 @pytest.fixture

@@ -36,6 +36,14 @@ class Form(StrEnum):
     json = "json"
 
 
+class CoverageForm(StrEnum):
+    """How the counts of a bank are written."""
+
+    text = "text"
+    markdown = "markdown"
+    json = "json"
+
+
 @app.command(epilog="Example: quizbook study --no-browser")
 def study(
     folder: Annotated[
@@ -121,6 +129,19 @@ def sync(
     from quizbook.cli.sync import run
 
     raise typer.Exit(run(folder, check=check, everything=everything))
+
+
+@app.command(epilog="Example: quizbook coverage --format markdown")
+def coverage(
+    folder: Folder = None,
+    form: Annotated[
+        CoverageForm, typer.Option("--format", help="Text to read, a Markdown page, or JSON.")
+    ] = CoverageForm.text,
+) -> None:
+    """Count what a bank asks, and list the facts that no question cites."""
+    from quizbook.cli.coverage import run
+
+    raise typer.Exit(run(folder, form.value))
 
 
 @app.command(epilog="Example: quizbook schema > bank.schema.json")
