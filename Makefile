@@ -50,9 +50,11 @@ format: $(READY) ## put the Python files into the house's form
 	@$(PY) -m ruff check --quiet --fix-only $(SOURCE)
 	@$(PY) -m ruff format $(SOURCE)
 
-sync: $(READY) ## bring answer keys, stored outputs and the author's guide up to date with the bank
+sync: $(READY) ## bring answer keys, stored outputs and the instructors' pages up to date
 	@$(PY) -m quizbook sync $(ARGS)
 	@$(PY) -m quizbook guide > quiz_bank/README.md.new && mv quiz_bank/README.md.new quiz_bank/README.md
+	@$(PY) -m quizbook coverage --format markdown > notebooks/answers/README.md.new \
+		&& mv notebooks/answers/README.md.new notebooks/answers/README.md
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml (ARGS=--upgrade for newer versions)
 	@$(UV) pip compile --universal --generate-hashes --python-version 3.11 --group dev \
