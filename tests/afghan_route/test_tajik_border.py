@@ -1,4 +1,4 @@
-"""The charts of the lesson on the Tajik-Afghan border: what they say, and that facts say the same."""
+"""The charts of the lesson on the Tajik-Afghan border say what the facts say."""
 
 import re
 from datetime import UTC, datetime
