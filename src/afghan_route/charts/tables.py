@@ -69,4 +69,4 @@ def cells(table: Table) -> list[tuple[str, ...]]:
 
 def shown(column: str, value: Any) -> str:
     """Write a value: large numbers in groups of three, a year as it is."""
-    return f"{value:,}" if isinstance(value, int) and column != "year" else str(value)
+    return f"{value:,}" if isinstance(value, int | float) and column != "year" else str(value)
