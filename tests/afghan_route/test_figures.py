@@ -27,7 +27,7 @@ def area(year):
 
 
 def test_an_unknown_chart_is_told_with_those_there_are():
-    with pytest.raises(ValueError, match="no chart is called 'poppies'; there are: .*poppy_area"):
+    with pytest.raises(ValueError, match=r"no chart is called 'poppies'; there are: .*poppy_area"):
         chart("poppies")
 
 
