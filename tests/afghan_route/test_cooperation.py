@@ -60,6 +60,8 @@ def test_the_spacing_says_that_its_counts_are_invented(drawn):
 
 
 def test_a_length_that_is_a_bound_is_told_as_one(drawn):
+    for row in dataset("kazakh_russian_lengths"):
+        assert row["given_as"] == {"exact": "one figure", "above": "lower bound"}[row["bound"]]
     assert "over 7,500 km long (TASS)" in drawn("checkpoint_spacing", length=7500)
     assert "over 6,846" not in drawn("checkpoint_spacing", length=6846)
 
