@@ -36,3 +36,9 @@ def test_a_row_that_names_an_unknown_fact_is_told(rows):
 def test_rows_without_facts_stay_as_they_are(rows):
     rows({"year": 1994})
     assert dataset("seized") == [{"year": 1994}]
+
+
+@pytest.mark.parametrize("table", ["glossary", "names"])
+def test_a_word_is_explained_once_and_found_by_the_alphabet(table):
+    words = [next(iter(row.values())) for row in data.rows(table)]
+    assert words == sorted(set(words), key=str.casefold)
