@@ -95,3 +95,10 @@ def test_a_form_comes_back_as_it_was_begun(lesson, tmp_path):
     sat(lesson, journal, [False, None], form="first", behaviour="pretest")
     again = Session(lesson, journal=journal, learner="ada", form="first", behaviour="pretest")
     assert again.summary().answered == 1
+
+
+def test_a_pretest_promises_a_question_like_this_one_only_where_there_is_a_pair(lesson):
+    before = sat(lesson, None, [False, None], form="first", behaviour="pretest")
+    assert "a question like this one" in before.view(before.items[0].id).status
+    alone = sat(lesson, None, [None, None, True], behaviour="pretest")
+    assert "this question again" in alone.view("yes-or-no").status

@@ -86,7 +86,10 @@ def kept_text(item: Item, state: State, behaviour: Behaviour) -> str:
     if state.last is None and state.draft is None:
         return ""
     if is_answered(item, state):
-        return say("kept-later" if behaviour.tells == "later" else "kept")
+        if behaviour.tells != "later":
+            return say("kept")
+        # Of a pair, the learner meets the other question.
+        return say("kept-pair" if item.pair else "kept-later")
     read = scoring.normalise(item.interaction, state.draft)
     missing = read.reason if isinstance(read, InvalidResponse) else say("certainty-first")
     return say("not-an-answer", reason=missing)
