@@ -63,6 +63,7 @@ def test_the_ratio_is_that_of_the_two_counts():
     for text in texts("venue_cases")[:2]:
         assert "0.37" in text
         assert "at most" in text
+        assert "not a share" in text
 
 
 @pytest.mark.parametrize(
@@ -79,6 +80,10 @@ def test_the_icons_are_counted_in_words(per, cases, crimes, width, drawn):
     told = words(drawn("venue_cases", per=per, outer=width))
     assert cases in told
     assert f"more than {crimes} icons" in told
+
+
+def test_the_words_say_what_one_icon_stands_for(drawn):
+    assert "venues: 0.44 icons, each for 50" in words(drawn("venue_cases", per=50))
 
 
 def test_each_explanation_is_an_if_with_what_would_test_it(drawn):
