@@ -77,6 +77,7 @@ def test_every_length_can_be_chosen_and_its_share_is_a_fact():
     for row in rows:
         share = fact(row["fact"].replace("ctx-length", "calc-pamir-of")).value
         assert row["share_percent"] == share == round(100 * 880 / row["value"], 1)
+        assert row["given_as"].startswith("about") == (row["bound"] == "about")
     (spread,) = re.findall(r"(\d+) km", authored("border_lengths")["title"]["text"])
     lengths = [row["value"] for row in rows]
     assert int(spread) == fact("calc-length-spread").value == max(lengths) - min(lengths)
