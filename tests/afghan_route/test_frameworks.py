@@ -13,6 +13,12 @@ def test_the_areas_around_the_bans_are_those_of_the_facts(year):
     assert AREAS[year] == fact(f"ctx-poppy-{year}").value
 
 
+def test_the_table_of_the_two_bans_holds_the_seasons_of_the_chart_and_no_others():
+    told = [(row["ban"], row["season"], row["year"]) for row in dataset("two_bans")]
+    first = [("first", season, 2000 + season) for season in range(-2, 4)]
+    assert told == first + [("second", season, 2022 + season) for season in range(-2, 4)]
+
+
 def test_the_first_season_after_each_ban_is_told(drawn):
     words = drawn("two_bans")
     assert f"2001: {AREAS[2001]:,} hectares" in words
@@ -65,8 +71,8 @@ def test_neither_kazakhstan_nor_russia_was_in_the_eu(drawn):
 
 def test_what_came_after_the_article_can_be_hidden(drawn):
     shown, hidden = drawn("frameworks"), drawn("frameworks", later=False)
-    assert "3 of 10 steps came after the article." in shown
-    assert "early August 2007: 7 steps." in hidden
+    assert "3 of 10 dates came after the article." in shown
+    assert "early August 2007: 7 dates." in hidden
     assert "SCO summit, Bishkek" in shown
     assert "SCO summit, Bishkek" not in hidden
 

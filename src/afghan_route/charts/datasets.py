@@ -13,12 +13,30 @@ from afghan_route.charts.arrows import arrow_shapes
 from afghan_route.facts import Fact, find, kind_table, kinds_by_paragraph
 from afghan_route.places import ON_THE_MAP
 
+LAST_BEFORE = {"first": 2000, "second": 2022}
+"""The last harvest before each ban on poppy."""
+
+SEASONS = range(-2, 4)
+"""The seasons around a ban; season 0 is the last harvest before it."""
+
+
+def around_the_bans(areas: list[data.Row]) -> list[data.Row]:
+    """Give the years from two before to three after each ban, with ban and season."""
+    return [
+        row | {"ban": ban, "season": int(row["year"]) - last}
+        for ban, last in LAST_BEFORE.items()
+        for row in areas
+        if int(row["year"]) - last in SEASONS
+    ]
+
+
 COMPUTED: dict[str, Callable[[], list[data.Row]]] = {
     "arrow_shapes": lambda: arrow_shapes(data.rows("arrows")),
     "kind_table": kind_table,
     "kinds": kinds_by_paragraph,
     "map_places": lambda: [row for row in data.rows("places") if row["place"] in ON_THE_MAP],
     "outlines": data.outlines,
+    "two_bans": lambda: around_the_bans(data.rows("poppy_area")),
 }
 
 
