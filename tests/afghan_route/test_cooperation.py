@@ -98,7 +98,7 @@ def test_every_link_names_two_places_of_the_drawing_and_a_fact_of_its_paragraph(
 @pytest.mark.parametrize(
     ("shown", "said"),
     [
-        ("all", "The article states 7 links, 2 of them between the two states."),
+        ("all", "The drawing has 7 links, 2 of them between the two states."),
         ("P2", "P2 states 4 of the 7 links, 1 of them between the two states."),
         ("P5", "P5 states 1 of the 7 links, none of them between the two states."),
     ],
