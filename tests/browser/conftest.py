@@ -15,7 +15,7 @@ from harness.server import TINY, TWELVE, Lab, copy_course
 from harness.wire import Wire
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 15_000  # ms until a page that does not come is a failure
+PATIENCE = 30_000  # ms until a page that does not come is a failure
 
 QUIET = [
     "--no-sandbox",
@@ -148,6 +148,19 @@ def own_lesson(request, shelf, wire):
     notebook.dismiss()
     wire.clear()
     yield notebook.open().run_all().painted()
+    notebook.dismiss()
+    notebook.close()
+    notebook.shut_down()
+
+
+@pytest.fixture(scope="module")
+def course_lesson(request, shelf):
+    """A lesson of the course, which the test names by its file, opened and run from the menu."""
+    name = f"{Path(request.module.__file__).stem}-{request.param.stem}"
+    notebook = shelf(name, request.param, ROOT / "quiz_bank")
+    notebook.dismiss()
+    notebook.open()
+    yield notebook.run_all_from_the_menu()
     notebook.dismiss()
     notebook.close()
     notebook.shut_down()

@@ -14,23 +14,19 @@ COURSE = Path(__file__).parents[2]
 LESSONS = sorted((COURSE / "notebooks").glob("*.ipynb"))
 CHARTS = ".vega-embed"
 CONTROL = ".vega-bind input, .vega-bind select"
+pytestmark = pytest.mark.parametrize(
+    "course_lesson", LESSONS, indirect=True, ids=lambda path: path.stem
+)
+INSIDE = "node => node.getBoundingClientRect().right <= innerWidth"
 LETTERS = ["a", "b", "m", "y", "x", "j", "k", "d", "d"]
-
-
-@pytest.fixture(scope="module", params=LESSONS, ids=lambda path: path.stem)
-def lesson(request, shelf):
-    """A lesson, opened and run from the menu."""
-    notebook = shelf(request.param.stem, request.param, COURSE / "quiz_bank")
-    notebook.dismiss()
-    notebook.open()
-    yield notebook.run_all_from_the_menu()
-    notebook.dismiss()
-    notebook.close()
-    notebook.shut_down()
 
 
 def code_cells(notebook) -> list[str]:
     return [source for kind, source in notebook.cells() if kind == "code"]
+
+
+def stem(notebook) -> str:
+    return notebook.file.parent.name.removeprefix("test_every_lesson-")
 
 
 def near(part: Locator) -> Locator:
@@ -41,19 +37,19 @@ def near(part: Locator) -> Locator:
     return part
 
 
-def test_run_all_leaves_no_error_and_paints_every_quiz(lesson):
-    count = sum("quiz(" in source for source in code_cells(lesson))
+def test_run_all_leaves_no_error_and_paints_every_quiz(course_lesson):
+    count = sum("quiz(" in source for source in code_cells(course_lesson))
     assert count
-    expect(lesson.quiz).to_have_count(count)
-    expect(lesson.quiz.nth(count - 1).locator(".qb-part fieldset").first).to_be_attached()
-    expect(lesson.errors).to_have_count(0)
-    expect(lesson.panel).not_to_contain_text("Error displaying widget")
+    expect(course_lesson.quiz).to_have_count(count)
+    expect(course_lesson.quiz.nth(count - 1).locator(".qb-part fieldset").first).to_be_attached()
+    expect(course_lesson.errors).to_have_count(0)
+    expect(course_lesson.panel).not_to_contain_text("Error displaying widget")
 
 
-def test_every_chart_is_drawn_and_has_a_text_alternative(lesson):
-    count = sum("chart(" in source for source in code_cells(lesson))
+def test_every_chart_is_drawn_and_has_a_text_alternative(course_lesson):
+    count = sum("chart(" in source for source in code_cells(course_lesson))
     assert count
-    charts = lesson.panel.locator(CHARTS)
+    charts = course_lesson.panel.locator(CHARTS)
     expect(charts).to_have_count(count)
     for chart in charts.all():
         near(chart)
@@ -76,57 +72,58 @@ def pressed(control: Locator) -> None:
         keyboard.press("ArrowLeft" if last else "ArrowRight")
 
 
-def test_every_control_moves_its_figure_by_keys_which_do_nothing_else(lesson):
+def test_every_control_moves_its_figure_by_keys_which_do_nothing_else(course_lesson):
     charts = [
-        chart for chart in lesson.panel.locator(CHARTS).all() if chart.locator(CONTROL).count()
+        chart
+        for chart in course_lesson.panel.locator(CHARTS).all()
+        if chart.locator(CONTROL).count()
     ]
     assert charts
     for chart in charts:
         near(chart)
-        cells = lesson.cells()
+        cells = course_lesson.cells()
         for control in chart.locator(CONTROL).all():
             if control.get_attribute("type") == "radio" and not control.is_checked():
                 continue
             control.focus()
-            place = lesson.place()
+            place = course_lesson.place()
             before = chart.locator("svg.marks").inner_html()
             pressed(control)
             drawing = chart.locator("svg.marks")
             expect(drawing).not_to_have_js_property("innerHTML", before)
             for key in LETTERS:
-                lesson.page.keyboard.press(key)
-            assert (lesson.cells(), lesson.place()) == (cells, place)
+                course_lesson.page.keyboard.press(key)
+            assert (course_lesson.cells(), course_lesson.place()) == (cells, place)
 
 
-def test_every_figure_is_pictured_light_dark_and_narrow(lesson, picture, narrow_lab, use_theme):
+def test_every_figure_is_pictured_light_dark_and_narrow(
+    course_lesson, picture, narrow_lab, use_theme
+):
     """For people to look at: `screenshots/`, one picture a figure and view."""
 
     def keep(kind):
-        for number, chart in enumerate(lesson.panel.locator(CHARTS).all(), 1):
-            near(chart)
-            picture(f"{lesson.file.parent.name}-figure-{number}-{kind}", chart)
-            assert (
-                chart.evaluate("node => node.getBoundingClientRect().right")
-                <= (lesson.page.viewport_size["width"])
-            )
+        for number, chart in enumerate(course_lesson.panel.locator(CHARTS).all(), 1):
+            # A chart looks for the width of its place once a second.
+            course_lesson.page.wait_for_function(INSIDE, arg=near(chart).element_handle())
+            picture(f"{stem(course_lesson)}-figure-{number}-{kind}", near(chart))
 
     keep("light")
     use_theme("dark")
     # A chart has the colours of the theme in which it was drawn.
-    lesson.run_all()
+    course_lesson.run_all()
     keep("dark")
     narrow_lab()
     keep("320-dark")
     use_theme("light")
-    lesson.run_all()
+    course_lesson.run_all()
     keep("320")
 
 
-def test_it_asks_nothing_of_the_outside(lesson, wire):
-    assert lesson.idle()
+def test_it_asks_nothing_of_the_outside(course_lesson, wire):
+    assert course_lesson.idle()
     assert wire.outside == []
 
 
-def test_a_lesson_keeps_no_widget_state(lesson):
-    stored = json.loads((COURSE / "notebooks" / f"{lesson.file.parent.name}.ipynb").read_text())
+def test_a_lesson_keeps_no_widget_state(course_lesson):
+    stored = json.loads((COURSE / "notebooks" / f"{stem(course_lesson)}.ipynb").read_text())
     assert "widgets" not in stored["metadata"]
