@@ -6,11 +6,12 @@ from typing import Any
 __version__ = "0.1.0"
 DOOR = {
     "quiz": "quizbook.widget",
+    "progress": "quizbook.widget",
     "load_bank": "quizbook.bank",
     "Session": "quizbook.session",
     "BankError": "quizbook.problem",
 }
-__all__ = ["BankError", "Session", "load_bank", "quiz"]
+__all__ = ["BankError", "Session", "load_bank", "progress", "quiz"]
 
 
 def __getattr__(name: str) -> Any:

@@ -44,6 +44,14 @@ class CoverageForm(StrEnum):
     json = "json"
 
 
+class ProgressForm(StrEnum):
+    """How a learner's standing is written."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
+
+
 @app.command(epilog="Example: quizbook study --no-browser")
 def study(
     folder: Annotated[
@@ -112,6 +120,21 @@ def play(
     from quizbook.cli.play import run
 
     raise typer.Exit(run(quiz, bank, draw=draw, behaviour=behaviour, learner=learner, keep=keep))
+
+
+@app.command(epilog="Example: quizbook progress 01_afghan_route --format csv")
+def progress(
+    lesson: Annotated[str | None, typer.Argument(help="A lesson; by default all of them.")] = None,
+    learner: Annotated[str | None, typer.Option(help="Whose answers; by default yours.")] = None,
+    form: Annotated[
+        ProgressForm, typer.Option("--format", help="Text to read, JSON, or CSV for a spreadsheet.")
+    ] = ProgressForm.text,
+    bank: BankOption = None,
+) -> None:
+    """Tell where you stand, by lesson and objective, and what to read again."""
+    from quizbook.cli.progress import run
+
+    raise typer.Exit(run(lesson, bank, learner=learner, form=form.value))
 
 
 @app.command(epilog="Example: quizbook sync --check")

@@ -7,6 +7,7 @@ notebooks; texts of a bank pass through autoescape and `markup.py`, so they cann
 from quizbook.render.fields import certainty, response
 from quizbook.render.html import after, figure, hand_in, head, part, static
 from quizbook.render.interactions import of_shown
+from quizbook.render.standing import not_live, not_read, standing, standing_title
 from quizbook.render.text import question
 
 __all__ = [
@@ -15,9 +16,13 @@ __all__ = [
     "figure",
     "hand_in",
     "head",
+    "not_live",
+    "not_read",
     "of_shown",
     "part",
     "question",
     "response",
+    "standing",
+    "standing_title",
     "static",
 ]

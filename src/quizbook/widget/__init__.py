@@ -1,15 +1,19 @@
-"""One anywidget for a whole quiz, and `quiz`, the one call a notebook makes."""
+"""One anywidget for a whole quiz, one for where a learner stands, and the calls for them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizbook.bank import find_bank, load_bank
 from quizbook.model import Bank
 from quizbook.session import Session
 from quizbook.widget.quiz import QuizWidget
+
+if TYPE_CHECKING:
+    from quizbook.widget.standing import StandingWidget
 
 
 def quiz(
@@ -34,6 +38,18 @@ def quiz(
         bank[name], items=items, draw=draw, form=form, behaviour=behaviour, marks=marks
     )
     return QuizWidget(session)
+
+
+def progress(lesson: str | None = None) -> StandingWidget:
+    """Show where this learner stands, in all lessons or in one.
+
+    Raises BankError listing every mistake when the bank has one; KeyError, naming the nearest
+    name, for a lesson that does not exist.
+    """
+    from quizbook.widget.standing import StandingWidget
+
+    bank = shared_bank(*current_bank())
+    return StandingWidget(bank, None if lesson is None else [lesson])
 
 
 def current_bank() -> tuple[Path, int]:

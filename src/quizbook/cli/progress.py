@@ -1,0 +1,45 @@
+"""`quizbook progress`: where a learner stands."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from quizbook.cli.check import tell
+from quizbook.cli.opened import found, opened
+from quizbook.journal import Journal, JournalError, journal_path
+from quizbook.standing import progress
+from quizbook.standing.plain import in_text
+from quizbook.standing.spreadsheet import in_csv
+from quizbook.words import say
+
+
+def run(
+    lesson: str | None,
+    path: Path | None,
+    *,
+    learner: str | None,
+    form: Literal["text", "json", "csv"],
+) -> int:
+    """Print the standing; 1 when the journal cannot be read."""
+    bank = opened(path)
+    only = None if lesson is None else [found(lambda: bank[lesson]).name]
+    try:
+        events, unreadable = Journal(journal_path(learner)).read()
+    except JournalError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    if unreadable:
+        sys.stderr.write(say("unreadable", count=len(unreadable)) + "\n")
+    standing = progress(bank, events, only)
+    if form == "json":
+        tell(json.dumps(msgspec.to_builtins(standing), indent=2))
+    elif form == "csv":
+        tell(in_csv(standing).removesuffix("\n"))
+    else:
+        tell(in_text(standing))
+    return 0

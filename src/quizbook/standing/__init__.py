@@ -1,0 +1,60 @@
+"""Where a learner stands in a course: a pure function of the bank and of the journal's events.
+
+A question's answers in practice, in certainty and in review are one history, since the verdict was
+told each time. Exams and pretests stand apart: what they held is not told before its time. No
+date, no rank, no time taken; and no verdict on a few answers.
+
+The room is not called after the door's `progress`, which it would hide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from quizbook.journal import Event
+from quizbook.model import Bank, Item
+from quizbook.standing.history import History
+from quizbook.standing.judgement import Estimates, Sureness, estimates, sureness
+from quizbook.standing.lessons import LessonStanding, lesson_standing
+from quizbook.standing.met import by_lesson
+
+__all__ = ["Progress", "progress"]
+
+
+class Progress(Struct, frozen=True, kw_only=True):
+    """All that is told; as JSON it has these names."""
+
+    lessons: tuple[LessonStanding, ...] = ()
+    """Those that the learner has begun."""
+    not_started: tuple[str, ...] = ()
+    """The names of the others."""
+    sureness: Sureness | None = None
+    """How sure against how right; None where no answer said how sure."""
+    estimates: Estimates | None = None
+    """How many intervals held the answer; None where none was given."""
+
+
+def progress(bank: Bank, events: Iterable[Event], only: Iterable[str] | None = None) -> Progress:
+    """Where these events lead, in all lessons or only in those named.
+
+    Raises KeyError, naming the nearest name, for a lesson that does not exist.
+    """
+    lessons = list(bank.lessons.values()) if only is None else [bank[name] for name in only]
+    met = by_lesson(lessons, events)
+    histories: list[tuple[Item, History]] = []
+    begun, not_started = [], []
+    for lesson in lessons:
+        if not met[lesson.name].anything:
+            not_started.append(lesson.name)
+            continue
+        standing, told = lesson_standing(lesson, met[lesson.name])
+        begun.append(standing)
+        histories += told
+    return Progress(
+        lessons=tuple(begun),
+        not_started=tuple(not_started),
+        sureness=sureness(histories),
+        estimates=estimates(histories),
+    )

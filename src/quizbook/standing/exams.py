@@ -1,0 +1,110 @@
+"""Tests, apart from practice: exams as they were handed in, and a pretest against what came after.
+
+Of an exam that is not handed in, and of a pretest until its questions were met again, only counts
+of answers are told.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from quizbook.model import Item, Lesson
+from quizbook.session.behaviours import find_behaviour
+from quizbook.session.progress import Gain
+from quizbook.session.state import State, fold
+from quizbook.session.summary import gain, summarise
+from quizbook.standing.history import history
+from quizbook.standing.met import Exam, Met
+
+
+class ExamStanding(Struct, frozen=True, kw_only=True):
+    """One exam."""
+
+    quiz: str
+    """Its name in the journal."""
+    questions: int
+    answered: int
+    handed_in: bool
+    earned: float | None
+    """Points; None before it is handed in."""
+    possible: float
+
+
+class Before(Struct, frozen=True, kw_only=True):
+    """The questions of a pretest, then and now."""
+
+    questions: int
+    """Answered in the pretest."""
+    again: int
+    """Answered afterwards, themselves or their twins of the other form."""
+    gain: Gain | None
+    """None until all of them were answered again."""
+    normalised: float | None
+    """The share of what was open before that has been gained (Hake 1998)."""
+
+
+def exams(lesson: Lesson, met: Met) -> tuple[ExamStanding, ...]:
+    """Every exam that was begun, in the order of its beginning."""
+    behaviour = find_behaviour("exam")
+    found = []
+    for quiz, exam in met.exams.items():
+        standing = states(lesson, exam)
+        if not exam.events or not standing:
+            continue
+        told = summarise(standing, behaviour, (), lambda _: State())
+        found.append(
+            ExamStanding(
+                quiz=quiz,
+                questions=told.total,
+                answered=told.answered,
+                handed_in=bool(exam.end),
+                earned=told.score.earned if exam.end else None,
+                possible=told.score.possible,
+            )
+        )
+    return tuple(found)
+
+
+def states(lesson: Lesson, exam: Exam) -> list[tuple[Item, State]]:
+    """The questions of an exam, as they stand in it."""
+    behaviour = find_behaviour("exam")
+    drawn = exam.drawn or tuple(exam.events)
+    items = [item for item in lesson.items if item.id in drawn]
+    return [(item, fold(item, exam.events.get(item.id, exam.end), behaviour)) for item in items]
+
+
+def before(lesson: Lesson, met: Met) -> Before | None:
+    """The pretest and what came after it; None without a pretest."""
+    if not met.pretested:
+        return None
+    now = later(lesson, met)
+    pretest, then, standing = find_behaviour("pretest"), {}, []
+    for name, events in met.pretested.items():
+        given = fold(lesson[name], events, pretest)
+        if given.first is None:
+            continue
+        again = next((id_ for id_ in (name, met.twins.get(name, name)) if id_ in now), name)
+        then[again] = given
+        standing.append((lesson[again], now.get(again, State())))
+    if not standing:
+        return None
+    found = gain(standing, lambda item: then[item.id])
+    return Before(
+        questions=len(standing),
+        again=sum(state.first is not None for _, state in standing),
+        gain=found,
+        normalised=found.normalised if found else None,
+    )
+
+
+def later(lesson: Lesson, met: Met) -> dict[str, State]:
+    """How questions met after a pretest were answered: in an exam, else the first time."""
+    found = {}
+    for item in lesson.items:
+        first = history(item, met.practised.get(item.id, ())).first
+        if first is not None:
+            found[item.id] = State(first=first)
+    for exam in met.exams.values():
+        if exam.end:
+            found |= {item.id: state for item, state in states(lesson, exam)}
+    return found

@@ -1,0 +1,95 @@
+"""A learner's events, sorted by lesson and by the way in which each question was met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from operator import attrgetter
+
+from quizbook.journal import Event, Finished, ItemEntry, Started
+from quizbook.model import Lesson
+from quizbook.session import forms
+from quizbook.session.behaviours import BEHAVIOURS
+from quizbook.session.state import ItemEvent
+
+TELLS = {name: behaviour.tells for name, behaviour in BEHAVIOURS.items()}
+
+
+class Exam:
+    """One exam: what was drawn for it, and what was given in it."""
+
+    def __init__(self) -> None:
+        self.drawn: tuple[str, ...] = ()
+        self.events: dict[str, list[ItemEvent]] = {}
+        self.end: list[ItemEvent] = []
+
+    def take(self, event: ItemEntry) -> None:
+        """Keep an event of one question, after the end of the exam where that was before."""
+        self.events.setdefault(event.item, [*self.end]).append(event)  # type: ignore[arg-type]
+
+    def finish(self, event: Finished) -> None:
+        """Hand it in; a second time changes nothing."""
+        if not self.end:
+            self.end.append(event)
+            for events in self.events.values():
+                events.append(event)
+
+
+class Met:
+    """What was done in one lesson."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        self.ids = {item.id for item in lesson.items}
+        self.twins = forms.twins(lesson)
+        self.practised: dict[str, list[ItemEvent]] = {}
+        """By question: events of every behaviour that tells the verdict at once."""
+        self.pretested: dict[str, list[ItemEvent]] = {}
+        """By question: what was given before the question, or its twin, was met otherwise."""
+        self.exams: dict[str, Exam] = {}
+        """By the quiz's name in the journal."""
+        self._later: set[str] = set()
+
+    @property
+    def anything(self) -> bool:
+        """A question of this lesson was met."""
+        given = (self.practised, self.pretested, *(exam.events for exam in self.exams.values()))
+        return any(given)
+
+    def take(self, event: Event) -> None:
+        """Sort in the next event; one of a question that the lesson no longer has is left out."""
+        if isinstance(event, ItemEntry):
+            if event.item in self.ids:
+                self._sort(event)
+        elif event.behaviour != "exam":
+            return
+        elif isinstance(event, Started):
+            # The same name in another course is another quiz.
+            if not self.ids.isdisjoint(event.items):
+                exam = self.exams.setdefault(event.quiz, Exam())
+                exam.drawn = exam.drawn or event.items
+        elif event.quiz in self.exams:
+            self.exams[event.quiz].finish(event)
+
+    def _sort(self, event: ItemEvent) -> None:
+        if isinstance(event, Finished):
+            return
+        # What a later version calls its behaviours is not known here, and nothing is told of it.
+        match TELLS.get(event.behaviour):
+            case "at-once":
+                self.practised.setdefault(event.item, []).append(event)
+                self._later.add(event.item)
+            case "at-the-end":
+                self.exams.setdefault(event.quiz, Exam()).take(event)
+                self._later.add(event.item)
+            case "later":
+                if self._later.isdisjoint({event.item, self.twins.get(event.item, event.item)}):
+                    self.pretested.setdefault(event.item, []).append(event)
+
+
+def by_lesson(lessons: Iterable[Lesson], events: Iterable[Event]) -> dict[str, Met]:
+    """What was met in each lesson, in the order of the events' own times."""
+    met = {lesson.name: Met(lesson) for lesson in lessons}
+    # Journals of two machines are joined in any order; what came first is the same in each.
+    for event in sorted(events, key=attrgetter("at")):
+        if event.lesson in met:
+            met[event.lesson].take(event)
+    return met

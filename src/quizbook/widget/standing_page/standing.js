@@ -1,0 +1,49 @@
+// Shows what the kernel has worked out, asks for it anew, and makes links open beside this notebook.
+import { keepKeys } from "./keys.js";
+import { element } from "./place.js";
+import { talk } from "./talk.js";
+
+// JupyterLab opens a notebook at a heading by this command; elsewhere a link stays a link.
+function connect(root, context) {
+  if (!context?.path) return;
+  const here = new URL(context.path.split("/").map(encodeURIComponent).join("/"), "http://here/");
+  for (const link of root.querySelectorAll("a[data-notebook]")) {
+    const { pathname, hash } = new URL(link.getAttribute("href"), here);
+    const args = { path: decodeURIComponent(pathname.slice(1)), id: hash };
+    link.dataset.commandlinkerCommand = "rendermime:handle-local-link";
+    link.dataset.commandlinkerArgs = JSON.stringify(args);
+  }
+}
+
+export function show({ model, el, style, unpacked, content }) {
+  const page = model.get("page");
+  const root = element("div", { class: "qb-quiz qb-standing", role: "group", "aria-label": page.label });
+  const told = element("div");
+  const look = element("button", { type: "button" }, page.words.look);
+  const status = element("span", { class: "qb-status", role: "status" });
+  const line = element("div", { class: "qb-head" }, page.words.title);
+  const foot = element("p", { class: "qb-actions" });
+  foot.append(look, status);
+  root.append(element("style", {}, style), line, told, foot);
+
+  const update = ({ html }) => {
+    if (html === undefined) return;
+    told.innerHTML = html;
+    connect(told, model.widget_manager?.context);
+  };
+  const tell = (_form, text) => {
+    if (status.textContent !== text) status.textContent = text;
+  };
+  const { send, hangUp } = talk({ model, root, unpacked, words: page.words, update, tell });
+
+  look.addEventListener("click", async () => {
+    status.textContent = "";
+    if (await send({ do: "look" })) tell(null, page.words.looked);
+  });
+  keepKeys(root);
+
+  update(content);
+  el.append(root);
+  send({ do: "look" });
+  return hangUp;
+}
