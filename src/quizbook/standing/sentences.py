@@ -74,7 +74,8 @@ def before_told(before: Before) -> str:
     if before.questions >= MIN_GAIN:
         return say("stand-sentence", words=gain_told(before.gain))
     values = {name: number(getattr(before.gain, name)) for name in ("before", "after", "possible")}
-    return say("stand-sentence", words=f"{say('gain', **values)}. {say('stand-too-few')}")
+    told = say("stand-sentence", words=say("gain", **values))
+    return f"{told} {say('stand-too-few')}"
 
 
 def level_name(level: LevelStanding) -> str:

@@ -3,15 +3,15 @@ import { keepKeys } from "./keys.js";
 import { element } from "./place.js";
 import { talk } from "./talk.js";
 
-// JupyterLab opens a notebook at a heading by this command; elsewhere a link stays a link.
-function connect(root, context) {
-  if (!context?.path) return;
-  const here = new URL(context.path.split("/").map(encodeURIComponent).join("/"), "http://here/");
+// JupyterLab opens a notebook at a heading through its own handler; elsewhere a link stays a link.
+function connect(root, manager) {
+  const path = manager?.context?.path;
+  const handler = manager?.rendermime?.linkHandler;
+  if (!path || !handler) return;
+  const here = new URL(path.split("/").map(encodeURIComponent).join("/"), "http://here/");
   for (const link of root.querySelectorAll("a[data-notebook]")) {
     const { pathname, hash } = new URL(link.getAttribute("href"), here);
-    const args = { path: decodeURIComponent(pathname.slice(1)), id: hash };
-    link.dataset.commandlinkerCommand = "rendermime:handle-local-link";
-    link.dataset.commandlinkerArgs = JSON.stringify(args);
+    handler.handleLink(link, decodeURIComponent(pathname.slice(1)), decodeURIComponent(hash));
   }
 }
 
@@ -29,7 +29,7 @@ export function show({ model, el, style, unpacked, content }) {
   const update = ({ html }) => {
     if (html === undefined) return;
     told.innerHTML = html;
-    connect(told, model.widget_manager?.context);
+    connect(told, model.widget_manager);
   };
   const tell = (_form, text) => {
     if (status.textContent !== text) status.textContent = text;
