@@ -6,6 +6,7 @@ import platform
 
 import checking
 import importing
+import remembering
 import showing
 from classroom import CHROMIUM
 from rich import box
@@ -24,6 +25,8 @@ def main():
     python, processors = platform.python_version(), os.cpu_count()
     print(f"Python {python}, {processors} processors; median [range] of {options.repeats} runs.")
     show(console, importing.HEADINGS, importing.rows(options.repeats))
+    show(console, remembering.HEADINGS, remembering.rows(options.repeats))
+    print(remembering.__doc__)
     if options.sizes:
         show(console, checking.HEADINGS, checking.rows(options.sizes, options.repeats))
         print(checking.__doc__)

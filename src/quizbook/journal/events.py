@@ -119,6 +119,17 @@ def encode(event: Event) -> bytes:
 
 def decode(content: bytes) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
     """The events of a journal's bytes, each id once, and the lines that cannot be read."""
+    try:
+        # A whole file is mostly read in one go, in half the time.
+        whole = EVENT.decode_lines(content)
+    except UNDECODABLE:
+        return decode_each(content)
+    twice = len({event.id for event in whole}) < len(whole)
+    return decode_each(content) if twice else (tuple(whole), ())
+
+
+def decode_each(content: bytes) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
+    """The same, line by line, where some cannot be read or stand twice."""
     events: dict[str, Event] = {}
     unreadable: list[Unreadable] = []
     for number, line in enumerate(io.BytesIO(content), 1):
