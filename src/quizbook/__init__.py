@@ -7,11 +7,12 @@ __version__ = "0.1.0"
 DOOR = {
     "quiz": "quizbook.widget",
     "progress": "quizbook.widget",
+    "review": "quizbook.widget",
     "load_bank": "quizbook.bank",
     "Session": "quizbook.session",
     "BankError": "quizbook.problem",
 }
-__all__ = ["BankError", "Session", "load_bank", "progress", "quiz"]
+__all__ = ["BankError", "Session", "load_bank", "progress", "quiz", "review"]
 
 
 def __getattr__(name: str) -> Any:

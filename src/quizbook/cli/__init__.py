@@ -137,6 +137,22 @@ def progress(
     raise typer.Exit(run(lesson, bank, learner=learner, form=form.value))
 
 
+@app.command(epilog="Example: quizbook review --list")
+def review(
+    learner: Annotated[str | None, typer.Option(help="Whose answers; by default yours.")] = None,
+    due_on: Annotated[
+        str | None, typer.Option(help="What is due on this day, like 2026-11-28; by default now.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many questions.")] = None,
+    listed: Annotated[bool, typer.Option("--list", help="Only list them.")] = False,
+    bank: BankOption = None,
+) -> None:
+    """Ask again what is due to be remembered, from all lessons."""
+    from quizbook.cli.review import run
+
+    raise typer.Exit(run(bank, learner=learner, due_on=due_on, limit=limit, listed=listed))
+
+
 @app.command(epilog="Example: quizbook sync --check")
 def sync(
     folder: Annotated[

@@ -51,6 +51,12 @@ class Lesson(Struct, frozen=True, kw_only=True):
     language: str = "en"
     objectives: dict[str, Objective] = {}
     items: tuple[Item, ...] = ()
+    homes: dict[str, Lesson] = {}
+    """Where its questions come from, by their ids, when they come from several lessons."""
+
+    def home(self, item_id: str) -> Lesson:
+        """The lesson that a question belongs to: this one, or the one that it comes from."""
+        return self.homes.get(item_id, self)
 
     def __getitem__(self, item_id: str) -> Item:
         for item in self.items:

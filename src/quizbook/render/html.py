@@ -70,6 +70,11 @@ def hand_in() -> str:
     return environment().get_template("hand_in.html").render()
 
 
+def review() -> str:
+    """What stands in a stored notebook where questions from all lessons are asked again."""
+    return environment().get_template("review.html").render()
+
+
 def static(lesson: Lesson, views: Iterable[View], draw: int | None) -> str:
     """A quiz to read, without styles, scripts or form controls: for stored notebooks and paper."""
     questions = [(view, template(view.shown)) for view in views]

@@ -260,13 +260,14 @@ class Session:
         `draft` and `certainty` stand in its fields and are not submitted.
         """
         item = self.item(item_id)
-        objective = self.lesson.objectives.get(item.objective or "")
+        home = self.lesson.home(item_id)
         number = next((n for n, other in enumerate(self.items, 1) if other.id == item_id), 1)
         place = Place(
             number=number,
             total=len(self.items),
             seed=self.seed,
-            objective=objective,
+            objective=home.objectives.get(item.objective or ""),
+            lesson="" if home is self.lesson else home.title,
             behaviour=self.behaviour,
             levels=self.levels,
         )
@@ -280,7 +281,7 @@ class Session:
 
     def _about(self, item: Item) -> dict[str, Any]:
         return {
-            "lesson": self.lesson.name,
+            "lesson": self.lesson.home(item.id).name,
             "item": item.id,
             "wording": item.wording,
             "behaviour": self.behaviour.name,

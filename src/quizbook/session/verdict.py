@@ -54,10 +54,13 @@ def answer(item: Item, last: Attempt | None) -> tuple[str, ...]:
     return scoring.key_texts(item)
 
 
-def read_again(item: Item, objective: Objective | None) -> tuple[str, ...]:
-    """The paragraphs a question rests on, and the section of the lesson."""
+def read_again(item: Item, objective: Objective | None, lesson: str = "") -> tuple[str, ...]:
+    """The paragraphs a question rests on, and the section of the lesson, which may be another's."""
     section = objective.section if objective else ""
-    return (*item.read_again, *([say("section", section=section)] if section else []))
+    if not section:
+        return item.read_again
+    inside = say("section-of", section=section, lesson=lesson) if lesson else ""
+    return (*item.read_again, inside or say("section", section=section))
 
 
 def verdict_text(

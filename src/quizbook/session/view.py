@@ -75,6 +75,8 @@ class Place(Struct, frozen=True, kw_only=True):
     """None leaves everything in the author's order."""
     levels: tuple[Level, ...] = ()
     objective: Objective | None = None
+    lesson: str = ""
+    """The title of its own lesson, where questions of several lessons are met together."""
 
 
 def view(
@@ -117,7 +119,7 @@ def view(
         left_out=left_out(item, last.response) if last and not key_told else (),
         answer=answer(item, last) if key_told else (),
         explanation=item.explanation if key_told else "",
-        read_again=read_again(item, place.objective) if last or key_told else (),
+        read_again=read_again(item, place.objective, place.lesson) if last or key_told else (),
     )
 
 

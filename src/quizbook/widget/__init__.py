@@ -52,6 +52,17 @@ def progress(lesson: str | None = None) -> StandingWidget:
     return StandingWidget(bank, None if lesson is None else [lesson])
 
 
+def review(*, limit: int = 20) -> QuizWidget:
+    """Ask what this learner is due to be asked again today, from all lessons, at most `limit`.
+
+    Raises BankError listing every mistake when the bank has one.
+    """
+    # A quiz has no use for what works out the days.
+    from quizbook.widget.due import ReviewWidget
+
+    return ReviewWidget(shared_bank(*current_bank()), limit)
+
+
 def current_bank() -> tuple[Path, int]:
     """The bank a notebook stands in, and when a file of it last changed."""
     folder = find_bank()

@@ -166,9 +166,13 @@ class QuizWidget(anywidget.AnyWidget):
                 self.session.restart(item_id)
             case "next":
                 self.session.next()
-                ended = {} if self.session.on_page else {"notice": say("review-end")}
+                ended = {} if self.session.on_page else {"notice": self._ended()}
                 return {**self._parts([item_id]), **ended}
         return self._parts([item_id])
+
+    def _ended(self) -> str:
+        """What is said after the last question of a review."""
+        return say("review-end")
 
     def _keep(self, item_id: str, draft: Any, certainty: int | None) -> dict[str, Any]:
         """Keep what is in the fields, and leave the fields alone: somebody is typing in them."""

@@ -1,0 +1,72 @@
+"""`quizbook review`: what is due, from all lessons, listed or asked in the terminal."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from quizbook.cli.opened import opened, wrong_use
+from quizbook.cli.play import StopError, ask, tell
+from quizbook.journal import Journal, JournalError, journal_path, learner_name
+from quizbook.schedule import Due, due, known, mixed, now, told
+from quizbook.session import Session
+from quizbook.words import say
+
+
+def run(
+    path: Path | None, *, learner: str | None, due_on: str | None, limit: int | None, listed: bool
+) -> int:
+    """Ask, or only list, what is due; 1 when the answers cannot be read."""
+    at = moment(due_on)
+    bank = opened(path)
+    learner = learner or learner_name()
+    journal = Journal(journal_path(learner))
+    try:
+        events, unreadable = journal.read()
+    except JournalError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    if unreadable:
+        tell(say("unreadable", count=len(unreadable)))
+    standings = known(bank, events)
+    queue = due(standings, at)[:limit]
+    tell(told(standings, at, asked=len(queue)))
+    if listed:
+        table(queue)
+    elif queue:
+        session = Session(mixed(bank, queue), behaviour="review", learner=learner, journal=journal)
+        play(session)
+        tell(told(known(bank, journal.read()[0]), now(), asked=0))
+    return 0
+
+
+def moment(due_on: str | None) -> datetime:
+    """The end of a day given by its date, else now; exits 2 when it is no date."""
+    if due_on is None:
+        return now()
+    try:
+        day = date.fromisoformat(due_on)
+    except ValueError:
+        wrong_use(f"{due_on!r} is no date; write it like 2026-11-28")
+    return datetime.combine(day, time.max, UTC)
+
+
+def table(queue: tuple[Due, ...]) -> None:
+    """One line a question: since when, what to type, and what it asks."""
+    for each in queue:
+        sure = [say("review-surely-wrong")] if each.surely_wrong else []
+        tell("  ".join([str(each.day), each.lesson, each.item.id, each.item.stem, *sure]))
+
+
+def play(session: Session) -> None:
+    """Ask every question in turn; `/n` passes one over, `/q` or the end of input stops."""
+    tell(say("play-commands") + "\n")
+    try:
+        for item in session.items:
+            ask(session, item.id)
+    except StopError:
+        tell("")
+    if session.notice:
+        tell(session.notice)
+    tell(f"{session.summary()}\n")

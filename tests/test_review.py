@@ -1,0 +1,168 @@
+"""What is due today, from all lessons: in a notebook and in the terminal."""
+
+import gzip
+import json
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from banks import write_bank
+from quizbook import load_bank, review
+from quizbook.cli import app
+from quizbook.journal import Answered, Journal, journal_path
+from quizbook.words import say
+
+LONG_AGO = "2026-03-02T09:30:00Z"
+
+
+@pytest.fixture
+def two_lessons(tmp_path, monkeypatch):
+    """A bank of two lessons, with a question of each answered wrong long ago."""
+    folder = write_bank(tmp_path / "quiz_bank")
+    (folder / "02_other.yaml").write_text(
+        (folder / "01_lesson.yaml")
+        .read_text("utf-8")
+        .replace("A lesson", "Another lesson")
+        .replace("id: one-of-three", "id: one-of-more")
+        .replace("id: two-of-four", "id: two-of-more")
+        .replace("id: yes-or-no", "id: no-or-yes"),
+        "utf-8",
+    )
+    monkeypatch.chdir(tmp_path)
+    return load_bank(folder)
+
+
+@pytest.fixture
+def two_due(two_lessons):
+    for lesson, item in (("01_lesson", "one-of-three"), ("02_other", "one-of-more")):
+        answer(two_lessons, lesson, item)
+    return two_lessons
+
+
+def answer(bank, lesson, item, **changes):
+    about = {"lesson": lesson, "item": item, "wording": bank[lesson][item].wording}
+    given = {"at": LONG_AGO, "response": "A wrong one", "credit": 0.0}
+    Journal(journal_path()).append(Answered(**about | given | changes))
+
+
+def content(widget):
+    return json.loads(gzip.decompress(widget.content))
+
+
+def pass_all(widget):
+    for item in widget.session.items:
+        widget.session.submit(item.id, "The right one")
+        widget.session.next()
+
+
+def test_questions_of_several_lessons_come_one_at_a_time(two_due):
+    widget = review()
+    assert [item.id for item in widget.session.items] == ["one-of-three", "one-of-more"]
+    page = content(widget)
+    assert page["here"] == ["one-of-three"]
+    assert page["notice"] == "2 questions are due."
+    assert "Quiz: What is due today" in page["head"]
+
+
+def test_each_answer_stays_with_its_own_lesson(two_due):
+    pass_all(review())
+    written = [e for e in Journal(journal_path()).read()[0] if isinstance(e, Answered)][2:]
+    assert [(e.lesson, e.item, e.behaviour) for e in written] == [
+        ("01_lesson", "one-of-three", "review"),
+        ("02_other", "one-of-more", "review"),
+    ]
+
+
+def test_what_was_asked_is_not_due_again_and_the_end_says_when_it_is(two_due):
+    widget = review()
+    pass_all(widget)
+    notice = widget._frame()["notice"]  # noqa: SLF001 (what the page is sent)
+    assert notice.startswith(say("review-end") + " Nothing more is due now. The next question")
+    assert review().session.items == ()
+    assert content(review())["notice"].startswith("Nothing more is due now.")
+
+
+def test_the_place_to_read_again_names_the_lesson(two_due):
+    session = review().session
+    session.submit("one-of-more", "A wrong one")
+    told = session.view("one-of-more").read_again
+    assert told[-1] == "the section “The second section” of “Another lesson”"
+
+
+def test_a_limit_leaves_the_rest_for_later(two_due):
+    widget = review(limit=1)
+    assert len(widget.session.items) == 1
+    assert "2 questions are due. These are the first 1." in content(widget)["notice"]
+    pass_all(widget)
+    assert "One more question is due." in widget._frame()["notice"]  # noqa: SLF001
+    with pytest.raises(ValueError, match="a number above 0"):
+        review(limit=0)
+
+
+def test_before_the_first_answer_it_says_what_to_do(two_lessons):
+    assert content(review())["notice"] == say("review-none-yet")
+
+
+def test_what_a_notebook_stores_is_the_same_for_everybody(two_due, monkeypatch):
+    mine, _ = review()._repr_mimebundle_()
+    monkeypatch.setenv("QUIZBOOK_LEARNER", "bob")
+    theirs, metadata = review()._repr_mimebundle_()
+    for kind in ("text/plain", "text/html"):
+        assert mine[kind] == theirs[kind]
+    assert say("review-run") in mine["text/html"]
+    assert "Which is right" not in mine["text/html"]
+    assert metadata["quizbook"] == "*/review/all/*"
+
+
+def test_a_journal_that_cannot_be_read_is_told(two_lessons):
+    journal_path().mkdir(parents=True)
+    assert "cannot be read" in content(review())["notice"]
+    told = CliRunner().invoke(app, ["review"])
+    assert told.exit_code == 1
+    assert "cannot be read" in told.output
+
+
+def run(*arguments, typed=""):
+    told = CliRunner().invoke(app, ["review", *arguments], input=typed)
+    return told.exit_code, told.output
+
+
+def test_a_quiz_does_not_load_what_works_out_the_days():
+    script = "import quizbook, sys; quizbook.quiz, quizbook.review; print('fsrs' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert done.stdout.strip() == b"False"
+
+
+def test_the_command_lists_what_is_due(two_due):
+    answer(two_due, "01_lesson", "yes-or-no", response="False", certainty=3)
+    status, output = run("--list")
+    lines = output.splitlines()
+    assert (status, lines[0]) == (0, "3 questions are due.")
+    assert lines[1].startswith("2026-03-03  01_lesson  yes-or-no  Is it so?")
+    assert lines[1].endswith(say("review-surely-wrong"))
+    assert len(lines) == 4
+    assert run("--list", "--due-on", "2026-03-02")[1].startswith("Nothing more is due now.")
+    assert run("--learner", "bob")[1].strip() == say("review-none-yet")
+
+
+def test_the_command_asks_what_is_due(two_due):
+    shown = "Which is right"
+    status, output = run(typed="1\n/n\n2\n/n\n/q\n")
+    assert status == 0
+    assert output.count(shown) >= 2
+    assert len(Journal(journal_path()).read()[0]) > 2
+
+
+def test_the_end_of_input_stops_it_and_what_was_answered_is_kept(two_due):
+    status, output = run("--limit", "1", typed="1\n")
+    assert status == 0
+    assert "due" in output
+
+
+def test_a_date_that_is_none_is_told(two_lessons):
+    assert run("--due-on", "tomorrow") == (
+        2,
+        "quizbook: 'tomorrow' is no date; write it like 2026-11-28\n",
+    )
