@@ -1,0 +1,96 @@
+"""What is due today, in JupyterLab: by keyboard, after a reload, and when nothing is due."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from harness.answering import RIGHT, press, status
+from harness.hands import Keyboard
+from harness.server import TINY
+from quizbook import load_bank
+from quizbook.journal import Answered, Journal
+from quizbook.words import say
+from test_accessibility import violations
+
+LESSON = Path(__file__).parent / "due_course" / "lesson.ipynb"
+LONG_AGO = "2026-03-02T09:30:00Z"
+
+
+@pytest.fixture
+def lesson_with(request, shelf):
+    """The lesson after Run All, by a learner who gave these answers long ago."""
+    opened = []
+
+    def run(**answers):
+        notebook = shelf(request.node.name, LESSON)
+        bank = load_bank(TINY / "quiz_bank")["tiny"]
+        journal = Journal(notebook.answers / "journal" / "ada.jsonl")
+        for name, response in answers.items():
+            item = bank[name.replace("_", "-")]
+            about = {"lesson": "tiny", "item": item.id, "wording": item.wording, "at": LONG_AGO}
+            journal.append(Answered(response=response, credit=0.0, **about))
+        notebook.dismiss()
+        opened.append(notebook.open().run_all())
+        return notebook
+
+    yield run
+    for notebook in opened:
+        notebook.dismiss()
+        notebook.close()
+        notebook.shut_down()
+
+
+def notice(notebook):
+    return notebook.quiz.first.locator(".qb-notice")
+
+
+def test_what_is_due_is_answered_by_keyboard(lesson_with, picture, narrow_lab, use_theme):
+    notebook = lesson_with(week_length="Ten days", leap_week=True).painted()
+    expect(notice(notebook)).to_have_text("2 questions are due.")
+    week, leap = notebook.item("week-length"), notebook.item("leap-week")
+    expect(leap).to_be_hidden()
+    keys = Keyboard()
+    week.get_by_role("radio").first.focus()
+    keys.choose(week, "Seven days")
+    keys.press(week, say("do-submit"))
+    expect(status(week)).to_contain_text(RIGHT)
+    expect(week).to_contain_text("the section “Counting days” of “A tiny quiz”")
+    assert violations(notebook.page, [".qb-quiz"]) == []
+    picture("review-light")
+    keys.press(week, say("do-next"))
+    expect(week).to_be_hidden()
+    expect(leap.get_by_role("radio").first).to_be_focused()
+    keys.choose(leap, "False")
+    keys.press(leap, say("do-submit"))
+    use_theme("dark")
+    narrow_lab()
+    picture("review-dark-narrow")
+    keys.press(leap, say("do-next"))
+    expect(notice(notebook)).to_contain_text(say("review-end"))
+    expect(notice(notebook)).to_contain_text("The next question comes on")
+    expect(notice(notebook)).to_be_focused()
+    picture("review-end-dark-narrow")
+    notebook.run_cell("review()")
+    expect(notice(notebook)).to_contain_text("Nothing more is due now.")
+    assert [line["behaviour"] for line in notebook.answered()][2:] == ["review", "review"]
+
+
+def test_the_page_comes_back_and_the_notebook_stores_nothing_of_the_learner(lesson_with):
+    notebook = lesson_with(week_length="Ten days").painted()
+    expect(notice(notebook)).to_have_text(say("review-due-one"))
+    notebook.save()
+    stored = notebook.file.read_text("utf-8")
+    assert say("review-run") in stored
+    assert "How many days" not in stored
+    notebook.reload().painted()
+    expect(notebook.item("week-length")).to_be_visible()
+    press(notebook.item("week-length"), "submit")
+    expect(status(notebook.item("week-length"))).to_contain_text(say("choose-one"))
+
+
+def test_a_learner_who_has_answered_nothing_is_told_what_to_do(lesson_with, picture):
+    notebook = lesson_with()
+    expect(notice(notebook)).to_have_text(say("review-none-yet"))
+    assert not notebook.errors.count()
+    picture("review-none-yet")
