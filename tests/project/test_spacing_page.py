@@ -1,0 +1,36 @@
+"""The page on spacing says what its simulation says now."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks import forgetting
+
+PAGE = forgetting.PICTURE.with_suffix(".md")
+STEP = "run: python tests/benchmarks/forgetting.py"
+
+
+@pytest.fixture(scope="module")
+def found():
+    return forgetting.results()
+
+
+def test_the_committed_picture_is_current(found):
+    assert forgetting.PICTURE.read_text("utf-8") == forgetting.picture(found), STEP
+
+
+def test_the_table_of_the_page_is_current(found):
+    assert forgetting.table(found) in PAGE.read_text("utf-8"), STEP
+
+
+def test_the_page_names_the_assumptions_as_they_are_computed():
+    page = " ".join(PAGE.read_text("utf-8").split())
+    for constant in (forgetting.A, forgetting.C, -forgetting.TAU, forgetting.S, forgetting.H):
+        assert f"{constant}" in page
+    assert f"at most {forgetting.MOST} a day" in page
+    assert f"takes {forgetting.SECONDS} seconds" in page
+    assert f"{forgetting.LESSON // 60} minutes each" in page
+
+
+def test_the_page_is_linked_from_the_readme():
+    assert "docs/spacing.md" in (Path(__file__).parents[2] / "README.md").read_text("utf-8")
