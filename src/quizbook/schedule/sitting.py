@@ -77,10 +77,11 @@ def sittings(
 
 def recalls(item: Item, events: Iterable[tuple[datetime, ItemEntry]]) -> Iterator[Recall]:
     """One for each sitting that has an answer to the question as it is worded now."""
+    wording = item.wording
     for sitting in sittings(events):
         helped = False
         for at, event in sitting:
-            if event.wording != item.wording:
+            if event.wording != wording:
                 continue
             if isinstance(event, Hinted | Revealed):
                 helped = True
