@@ -26,7 +26,8 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 NO_MEASURE = re.compile(
     rf"`[^`]*`|https?:\S+|\]\([^)]*\)|\bP\d(?:\.\d)?\b|\b\d{{1,2}} (?:to \d{{1,2}} )?(?:{MONTHS})\b"
     r"|\b(?:1[89]|20)\d\d\b(?![,.]\d)|\b\d+ minutes\b|\b\d+-word\b|^\s*\d+\. |[§#]\d+"
-    r"|\b[A-Z]{2,}[/ ]\d+\b(?![,.]\d)|\w+/\d+[\w/]*|\bdocument \S+|\b(?:vol(?:ume|\.)|no\.|issue) \d+",
+    r"|\b[A-Z]{2,}[/ ]\d+\b(?![,.]\d)|\w+/\d+[\w/]*|\bdocument \S+"
+    r"|\b(?:vol(?:ume|\.)|no\.|issue) \d+",
     re.MULTILINE,
 )
 NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.,])\d+(?:\.\d+)?")

@@ -159,7 +159,8 @@ def course_lesson(request, shelf):
     name = f"{Path(request.module.__file__).stem}-{request.param.stem}"
     notebook = shelf(name, request.param, ROOT / "quiz_bank")
     notebook.dismiss()
-    notebook.open()
+    # Afresh: a page takes the style of charts from the first chart that it shows.
+    notebook.reload()
     yield notebook.run_all_from_the_menu()
     notebook.dismiss()
     notebook.close()
