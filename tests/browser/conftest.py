@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from harness.notebook import Notebook
 from harness.server import TINY, TWELVE, Lab, copy_course
@@ -16,6 +16,7 @@ from harness.wire import Wire
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30_000  # ms until a page that does not come is a failure
+expect.set_options(timeout=15_000)  # and until what should be on it is one
 
 QUIET = [
     "--no-sandbox",

@@ -151,7 +151,7 @@ def test_axe_finds_nothing_and_it_is_pictured(full, theme, chromium, picture):
     picture(f"standing-lab-{theme}")
 
 
-def test_nothing_is_cut_in_jupyterlab_at_320_px(full, narrow_lab, picture):
+def test_nothing_of_it_is_cut_in_jupyterlab_at_320_px(full, narrow_lab, picture):
     narrow_lab()
     page_of(full).scroll_into_view_if_needed()
     picture("standing-lab-320")

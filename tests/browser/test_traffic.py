@@ -19,8 +19,7 @@ def measured(what, messages):
 
 def test_showing_a_quiz_takes_at_most_four_messages(tiny_lesson, wire, figure):
     # Other widgets of the notebook talk as well, so the quiz is shown once more, alone.
-    tiny_lesson.idle()
-    wire.clear()
+    wire.settle(tiny_lesson.idle().page)
     tiny_lesson.run_cell('quiz("tiny")').painted()
     messages = [message for message in wire.comms if message.type in TALK]
     figure(measured("to show a quiz of three questions", messages))
@@ -30,8 +29,7 @@ def test_showing_a_quiz_takes_at_most_four_messages(tiny_lesson, wire, figure):
 def test_an_answer_takes_at_most_five_kilobytes(tiny_lesson, wire, figure):
     week = tiny_lesson.item("week-length")
     pick(week, "Seven days")
-    tiny_lesson.idle()
-    wire.clear()
+    wire.settle(tiny_lesson.idle().page)
     submit(week)
     expect(status(week)).to_contain_text(RIGHT)
     tiny_lesson.idle()
@@ -46,8 +44,7 @@ def test_nothing_is_asked_of_the_outside(tiny_lesson, wire):
 
 
 def test_a_question_of_every_type_is_shown_in_few_bytes(twelve_lesson, wire, figure):
-    twelve_lesson.idle()
-    wire.clear()
+    wire.settle(twelve_lesson.idle().page)
     twelve_lesson.run_cell('quiz("twelve")').painted()
     messages = [message for message in wire.comms if message.type in TALK]
     figure(measured("to show a question of every type, with a map", messages))

@@ -43,6 +43,13 @@ class Wire:
         """Forget the messages so far; a request to the outside is never forgotten."""
         self.messages.clear()
 
+    def settle(self, page: Page) -> None:
+        """Wait until nothing has gone over the wire for half a second, then begin anew."""
+        count = -1
+        while count != (count := len(self.messages)):
+            page.wait_for_timeout(500)
+        self.clear()
+
     def wait_for(self, kind: str, page: Page) -> None:
         """Wait until a message of this type has gone over the wire."""
         for _ in range(100):
