@@ -183,6 +183,14 @@ class Notebook:
         self._command("docmanager:save")
         return self.wait_saved()
 
+    def save_by_key(self) -> "Notebook":
+        """Store it with Ctrl+S, to the very end: until then JupyterLab hears no other Ctrl+S."""
+        with self.page.expect_response(
+            lambda answer: answer.request.method == "POST" and "/checkpoints" in answer.url
+        ):
+            self.page.keyboard.press("Control+s")
+        return self.wait_saved()
+
     def stored(self) -> dict:
         """What the file holds."""
         return json.loads(self.file.read_text("utf-8"))
