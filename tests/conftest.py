@@ -1,8 +1,11 @@
 """States that many tests start from."""
 
 import pytest
+from hypothesis import settings
 
 from banks import load_lesson, write_bank
+
+settings.register_profile("many", max_examples=1000)
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,9 @@
 """When a verdict is told and what an answer is worth: pretest, exam, certainty, review."""
 
+from datetime import datetime
+from functools import partial
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -359,8 +363,8 @@ def test_an_exam_handed_in_elsewhere_is_over_here(exam):
 def test_journals_of_two_machines_tell_the_same_in_any_order(lesson, tmp_path, monkeypatch):
     parts = []
     for name, minute, answer in (("one", 1, WRONG), ("other", 2, RIGHT)):
-        at = f"2026-11-24T10:0{minute}:00Z"
-        monkeypatch.setattr("quizbook.session.Answered", dated(at))
+        clock = SimpleNamespace(now=partial(datetime, 2026, 11, 24, 10, minute, 0, 0))
+        monkeypatch.setattr("quizbook.journal.events.datetime", clock)
         Session(lesson, journal=tmp_path / name).submit("one-of-three", answer)
         parts.append((tmp_path / name).read_bytes())
     earned = set()
@@ -368,15 +372,6 @@ def test_journals_of_two_machines_tell_the_same_in_any_order(lesson, tmp_path, m
         (tmp_path / "both").write_bytes(b"".join(order))
         earned.add(Session(lesson, journal=tmp_path / "both").summary().score.earned)
     assert earned == {0.7}
-
-
-def dated(at):
-    """Answers of that time."""
-    from functools import partial
-
-    from quizbook.journal import Answered
-
-    return partial(Answered, at=at)
 
 
 # All of them

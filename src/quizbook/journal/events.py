@@ -92,6 +92,8 @@ class Finished(Entry, frozen=True, kw_only=True):
 
     quiz: str
     behaviour: str
+    items: tuple[str, ...] = ()
+    """Ids of the questions handed in; lines of an earlier version do not say."""
 
 
 Event: TypeAlias = Started | Answered | Drafted | Hinted | Revealed | Restarted | Finished
@@ -137,10 +139,40 @@ def decode_each(content: bytes) -> tuple[tuple[Event, ...], tuple[Unreadable, ..
             event = EVENT.decode(line)
         except UNDECODABLE:
             if line.strip():
-                unreadable.append(Unreadable(number, reason(line)))
+                inner, rest = parts(line)
+                for found in inner:
+                    events.setdefault(found.id, found)
+                if rest:
+                    unreadable.append(Unreadable(number, reason(line)))
         else:
             events.setdefault(event.id, event)
     return tuple(events.values()), tuple(unreadable)
+
+
+BEGINNING = '{"kind":"'
+
+
+def parts(line: bytes) -> tuple[list[Event], bool]:
+    """The events inside a damaged line, and whether there is anything else in it.
+
+    Where a journal without its last newline was joined with another, an event follows on a torn
+    one, or on a whole one, in the same line.
+    """
+    text = line.decode("utf-8", "surrogateescape")
+    events: list[Event] = []
+    at, rest = 0, False
+    while (start := text.find(BEGINNING, at)) >= 0:
+        rest = rest or bool(text[at:start].strip())
+        try:
+            _, at = JSON.raw_decode(text, start)
+        except UNDECODABLE:
+            at, rest = start + 1, True
+            continue
+        try:
+            events.append(EVENT.decode(text[start:at].encode("utf-8", "surrogateescape")))
+        except UNDECODABLE:
+            rest = True
+    return events, rest or bool(text[at:].strip())
 
 
 class _Named(Struct):
@@ -151,7 +183,8 @@ class _Named(Struct):
 
 EVENT: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
 NAMED = msgspec.json.Decoder(_Named)
-UNDECODABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+JSON = json.JSONDecoder()
+UNDECODABLE = (msgspec.DecodeError, ValueError, RecursionError)
 KINDS = {kind.__struct_config__.tag for kind in get_args(Event)}
 
 

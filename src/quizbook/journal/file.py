@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from quizbook.journal.events import DAMAGED, reason
+from quizbook.journal.events import DAMAGED, parts, reason
 
 
 @contextmanager
@@ -44,7 +44,7 @@ def mend(file: io.FileIO, torn: Path) -> None:
     tail = _last_line(file, end)
     if not tail:
         return
-    if reason(tail) != DAMAGED:
+    if reason(tail) != DAMAGED or parts(tail)[0]:
         write(file, b"\n")
         return
     with opened(torn, "a+") as aside:

@@ -229,7 +229,8 @@ class Session:
             raise ValueError(f"only an exam is handed in, and this is {self.behaviour.name!r}")
         if not self.handed_in:
             name, behaviour = self.lesson.name, self.behaviour.name
-            self._write(Finished(lesson=name, quiz=self.name, behaviour=behaviour))
+            ids = tuple(item.id for item in self.items)
+            self._write(Finished(lesson=name, quiz=self.name, behaviour=behaviour, items=ids))
         return self.summary()
 
     @property

@@ -41,7 +41,7 @@ def own(items: tuple[Item, ...], form: str | None, whose: str) -> tuple[Item, ..
     """The questions of the form that this learner meets first or second, else all of them."""
     if form not in {"first", "second"}:
         return items
-    digest = hashlib.sha256(f"form\n{whose}".encode()).digest()
+    digest = hashlib.sha256(f"form\n{whose}".encode("utf-8", "surrogatepass")).digest()
     letter = LETTERS[(digest[0] + (form == "second")) % 2]
     return tuple(item for item in items if item.form == letter)
 

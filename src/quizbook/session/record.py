@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from quizbook.journal import (
     Event,
     Finished,
@@ -63,7 +65,8 @@ class Record:
 
     def _forget(self) -> None:
         self.drawn: tuple[str, ...] = ()
-        """The questions drawn when this quiz was first met."""
+        """The questions drawn when this quiz was first met; of an exam that is over, handed in."""
+        self._latest = ""
         self.finished = False
         self._started = False
         self._history: dict[str, list[ItemEvent]] = {}
@@ -77,24 +80,23 @@ class Record:
         size = self.journal.size
         if size == self._size:
             return
-        self._size = size
+        try:
+            events, unreadable = self.journal.read()
+        except JournalError as error:
+            # What is known stays known, and the next look tries again.
+            self._refused = str(error)
+            return
+        self._size, self._refused = size, ""
+        self._unreadable = say("unreadable", count=len(unreadable)) if unreadable else ""
         self._forget()
         self.readings += 1
-        for event in self._events(self.journal):
+        # Journals of two machines are joined in any order; what came first is the same in each.
+        for event in sorted(events, key=lambda event: event.at):
             if event.lesson == self.lesson:
                 self._remember(event)
 
-    def _events(self, journal: Journal) -> list[Event]:
-        try:
-            events, unreadable = journal.read()
-        except JournalError as error:
-            self._refused = str(error)
-            return []
-        self._unreadable = say("unreadable", count=len(unreadable)) if unreadable else ""
-        # Journals of two machines are joined in any order; what came first is the same in each.
-        return sorted(events, key=lambda event: event.at)
-
     def _remember(self, event: Event) -> None:
+        self._latest = max(self._latest, event.at)
         if isinstance(event, Started):
             # The same name in another course is another quiz.
             ours = event.quiz == self.quiz and not set(event.items).isdisjoint(self.pool)
@@ -102,7 +104,7 @@ class Record:
                 self._started, self.drawn = True, event.items
         elif isinstance(event, Finished):
             if event.quiz == self.quiz and self._started and not self.finished:
-                self.finished = True
+                self.finished, self.drawn = True, event.items or self.drawn
                 self._end.append(event)
                 for events in self._history.values():
                     events.append(event)
@@ -149,6 +151,8 @@ class Record:
         self._append(event)
 
     def _append(self, event: Event) -> None:
+        # A clock may be put back, or differ from another machine's; what follows stays behind.
+        event = replace(event, at=max(event.at, self._latest))
         self._remember(event)
         self._unsaved.append(event)
         if self.journal is None:

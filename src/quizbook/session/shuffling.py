@@ -26,4 +26,9 @@ def shuffled_choices(choices: tuple[Choice, ...], seed: str) -> tuple[Choice, ..
 
 def shuffled(names: Iterable[str], seed: str) -> list[str]:
     """The names in an order that depends on the seed alone."""
-    return sorted(names, key=lambda name: hashlib.sha256(f"{seed}\n{name}".encode()).digest())
+    return sorted(
+        names,
+        key=lambda name: hashlib.sha256(
+            f"{seed}\n{name}".encode("utf-8", "surrogatepass")
+        ).digest(),
+    )

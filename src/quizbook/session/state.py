@@ -44,6 +44,8 @@ class State(Struct, frozen=True, kw_only=True):
     """An earlier answer was given to another wording of the question."""
     credit_before: float = 0.0
     """What the latest answer to another wording earned then."""
+    unmarked_before: bool = False
+    """The latest text was written to another wording, and its writer has not marked it."""
     turn: int = 0
     """Counts what has happened, so that a stale click can be told from a new one."""
 
@@ -73,18 +75,38 @@ def fold(
     state, wording = state or State(), item.wording
     for event in events:
         if not isinstance(event, Finished) and event.wording != wording:
-            state = outdated(state, event)
+            state = outdated(item, state, event, behaviour)
         else:
             state = after(item, state, event, behaviour)
         state = replace(state, turn=state.turn + 1)
     return state
 
 
-def outdated(state: State, event: ItemEvent) -> State:
+def outdated(item: Item, state: State, event: ItemEvent, behaviour: Behaviour) -> State:
     """An event that belongs to what the question was before it changed."""
+    if not isinstance(event, Answered | Drafted):
+        return state
+    credit = event.credit if isinstance(event, Answered) else 0.0
+    if state.handed_in:
+        # The text was handed in before the question changed, and so it is marked.
+        if state.unmarked_before and isinstance(event, Answered):
+            return replace(state, earned=credit, credit_before=credit, unmarked_before=False)
+        return state
+    if behaviour.revisable:
+        # The latest counts, and this is the latest: what stood here before it is gone.
+        state = _unanswered(state)
+        unmarked = isinstance(event, Drafted) and _has_text(item, event.draft)
+        state = replace(state, draft=None, certainty=None, unmarked_before=unmarked)
+        state = replace(state, credit_before=credit)
     if isinstance(event, Answered):
-        return replace(state, changed=True, credit_before=event.credit)
+        return replace(state, changed=True, credit_before=credit)
     return state
+
+
+def _unanswered(state: State) -> State:
+    """Where only the latest counts: the state without what came before it."""
+    fresh = replace(state, tries=(), first=None, best=0.0, earned=0.0)
+    return replace(fresh, credit_before=0.0, unmarked_before=False)
 
 
 def after(item: Item, state: State, event: ItemEvent, behaviour: Behaviour) -> State:
@@ -96,10 +118,11 @@ def after(item: Item, state: State, event: ItemEvent, behaviour: Behaviour) -> S
             response = scoring.normalise(item.interaction, event.response)
             if isinstance(response, InvalidResponse):
                 # An option it names is there no more, or goes by another id.
-                return outdated(state, event)
+                return outdated(item, state, event, behaviour)
             return answered(item, state, event, response, behaviour)
         case Drafted():
-            return state if state.finished else drafted(state, event, behaviour)
+            over = state.finished or state.handed_in
+            return state if over else drafted(state, event, behaviour)
         case Hinted():
             return replace(state, hints=min(state.hints + 1, len(item.hints)))
         case Revealed():
@@ -116,7 +139,7 @@ def after(item: Item, state: State, event: ItemEvent, behaviour: Behaviour) -> S
 def drafted(state: State, event: Drafted, behaviour: Behaviour) -> State:
     """An answer that is being changed; where only the latest counts, the earlier one is gone."""
     if behaviour.revisable:
-        state = replace(state, tries=(), first=None, best=0.0, earned=0.0)
+        state = _unanswered(state)
     return replace(state, draft=event.draft, certainty=event.certainty)
 
 
@@ -128,11 +151,14 @@ def handed_in(item: Item, state: State) -> State:
 
 def waiting(item: Item, state: State) -> bool:
     """A text is there that its writer has not marked; that is done after the quiz is handed in."""
-    if state.tries or state.draft is None:
+    return not state.tries and _has_text(item, state.draft)
+
+
+def _has_text(item: Item, draft: Any) -> bool:
+    """A draft is a text that could be marked."""
+    if draft is None or not isinstance(item.interaction, ExtendedTextInteraction):
         return False
-    if not isinstance(item.interaction, ExtendedTextInteraction):
-        return False
-    read = scoring.normalise(item.interaction, state.draft)
+    read = scoring.normalise(item.interaction, draft)
     return not isinstance(read, InvalidResponse) or read.draft is not None
 
 
@@ -152,7 +178,10 @@ def answered(
             best=credit,
             earned=credit,
             closed=state.handed_in,
+            unmarked_before=False,
         )
+    if response in [attempt.response for attempt in state.tries]:
+        return state  # two kernels, or two machines, had the same answer: it counts once
     before = len(state.tries) + state.hints
     value = behaviour.values[min(before, len(behaviour.values) - 1)]
     added = 0.0 if state.practising else max(0.0, credit - state.best) * value
