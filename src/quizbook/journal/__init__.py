@@ -28,6 +28,7 @@ from quizbook.journal.events import (
 )
 from quizbook.journal.file import mend, opened, write
 from quizbook.journal.learner import journal_path, learner_name
+from quizbook.journal.reading import held
 from quizbook.words import say
 
 __all__ = [
@@ -110,6 +111,19 @@ class Journal:
             return (), ()
         except OSError as error:
             raise JournalError(say("cannot-read", why=why(error, self.path))) from error
+
+    def read_lesson(self, lesson: str) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
+        """The events of one lesson, and the lines that cannot be read; quick in a long journal."""
+        try:
+            with opened(self.path, "r+") as file:
+                mend(file, self.torn)
+                reading = held(str(self.path.absolute()), lesson)
+                reading.take_in(file)
+                return tuple(reading.events.values()), tuple(reading.unreadable)
+        except OSError:
+            # Not there, or not to be written to: what can be read of it is.
+            events, unreadable = self.read()
+            return tuple(event for event in events if event.lesson == lesson), unreadable
 
     def _content(self) -> bytes:
         try:

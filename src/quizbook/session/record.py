@@ -81,7 +81,7 @@ class Record:
         if size == self._size:
             return
         try:
-            events, unreadable = self.journal.read()
+            events, unreadable = self.journal.read_lesson(self.lesson)
         except JournalError as error:
             # What is known stays known, and the next look tries again.
             self._refused = str(error)
@@ -92,8 +92,7 @@ class Record:
         self.readings += 1
         # Journals of two machines are joined in any order; what came first is the same in each.
         for event in sorted(events, key=lambda event: event.at):
-            if event.lesson == self.lesson:
-                self._remember(event)
+            self._remember(event)
 
     def _remember(self, event: Event) -> None:
         self._latest = max(self._latest, event.at)

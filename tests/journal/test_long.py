@@ -1,0 +1,86 @@
+"""A long journal is read by lesson: the same events as in a reading of all, and only once each."""
+
+import os
+
+import pytest
+
+from journals import answered, posix, run
+from quizbook.journal import Journal, encode, reading
+
+
+def lesson_of(journal, lesson):
+    events, unreadable = journal.read()
+    return tuple(event for event in events if event.lesson == lesson), unreadable
+
+
+@pytest.fixture
+def long_journal(empty_journal, monkeypatch):
+    """Many blocks of lines: two lessons in turn, and now and then a line that is no event."""
+    monkeypatch.setattr(reading, "BLOCK", 1000)
+    lines = [encode(answered(n, lesson=f"0{n % 2}_lesson")) for n in range(60)]
+    lines[7:7] = [b"no json\n", b"\n", encode(answered(9))[:-1] + encode(answered(3))]
+    lines.append(encode(answered(70, response="x" * 5000)))
+    empty_journal.path.parent.mkdir(parents=True)
+    empty_journal.path.write_bytes(b"".join(lines))
+    return empty_journal
+
+
+def test_a_lesson_is_read_as_in_a_reading_of_everything(long_journal):
+    for lesson in ("00_lesson", "01_lesson", "01_afghan_route", "none"):
+        assert long_journal.read_lesson(lesson) == lesson_of(long_journal, lesson)
+        assert long_journal.read_lesson(lesson) == lesson_of(long_journal, lesson)
+    assert len(long_journal.read_lesson("00_lesson")[0]) == 30
+
+
+def test_what_others_add_is_seen_and_what_is_known_is_not_decoded_again(long_journal, monkeypatch):
+    long_journal.read_lesson("00_lesson")
+    sizes = []
+
+    def counted(content):
+        sizes.append(len(content))
+        return decode(content)
+
+    decode = reading.decode
+    monkeypatch.setattr(reading, "decode", counted)
+    added = answered(80, lesson="00_lesson")
+    long_journal.append(added)
+    assert long_journal.read_lesson("00_lesson")[0][-1] == added
+    assert sizes == [len(encode(added)) - 1]
+
+
+@pytest.mark.parametrize("how", ["in place", "another file", "shorter", "gone"])
+def test_a_file_that_became_another_one_is_read_afresh(long_journal, how):
+    before = long_journal.read_lesson("00_lesson")
+    content = long_journal.path.read_bytes()
+    front = b"".join(encode(answered(n, lesson="00_lesson")) for n in range(90, 99))
+    match how:
+        case "in place":
+            with long_journal.path.open("r+b") as file:
+                file.write(front + content)
+        case "another file":
+            other = long_journal.path.with_name("other")
+            other.write_bytes(front + content)
+            other.replace(long_journal.path)
+        case "shorter":
+            os.truncate(long_journal.path, 1500)
+        case "gone":
+            long_journal.path.unlink()
+    now = long_journal.read_lesson("00_lesson")
+    assert now == lesson_of(long_journal, "00_lesson")
+    assert now != before
+
+
+@posix
+def test_memory_does_not_grow_with_other_lessons(tmp_path):
+    """The whole file is 40 MB; reading a small lesson of it takes a few blocks."""
+    lines = [encode(answered(n, lesson="other", response="x" * 300)) for n in range(100)]
+    (tmp_path / "ada.jsonl").write_bytes(b"".join(lines) * 800 + encode(answered(1, lesson="own")))
+    script = """
+import sys, tracemalloc
+from quizbook.journal import Journal
+tracemalloc.start()
+print(len(Journal(sys.argv[1]).read_lesson("own")[0]), tracemalloc.get_traced_memory()[1])
+"""
+    count, peak = map(int, run(script, tmp_path / "ada.jsonl").stdout.split())
+    assert count == 1
+    assert peak < 12_000_000
