@@ -5,7 +5,7 @@ import os
 import pytest
 
 from journals import answered, posix, run
-from quizbook.journal import Journal, encode, reading
+from quizbook.journal import encode, reading
 
 
 def lesson_of(journal, lesson):
@@ -18,7 +18,7 @@ def long_journal(empty_journal, monkeypatch):
     """Many blocks of lines: two lessons in turn, and now and then a line that is no event."""
     monkeypatch.setattr(reading, "BLOCK", 1000)
     lines = [encode(answered(n, lesson=f"0{n % 2}_lesson")) for n in range(60)]
-    lines[7:7] = [b"no json\n", b"\n", encode(answered(9))[:-1] + encode(answered(3))]
+    lines[7:7] = [b"no json\n", b"\n", encode(answered(61))[:-1] + encode(answered(62))]
     lines.append(encode(answered(70, response="x" * 5000)))
     empty_journal.path.parent.mkdir(parents=True)
     empty_journal.path.write_bytes(b"".join(lines))
