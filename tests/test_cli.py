@@ -10,7 +10,8 @@ from typer.testing import CliRunner
 from banks import write_bank
 from quizbook.cli import app
 
-VERBS = ["study", "check", "list", "show", "play", "sync", "coverage", "schema", "guide"]
+VERBS = ["study", "check", "list", "show", "play", "export", "import"]
+VERBS += ["sync", "coverage", "schema", "guide"]
 
 
 @pytest.fixture

@@ -36,6 +36,14 @@ class Form(StrEnum):
     json = "json"
 
 
+class AnswersForm(StrEnum):
+    """As what a learner's answers are written."""
+
+    json = "json"
+    csv = "csv"
+    xapi = "xapi"
+
+
 class CoverageForm(StrEnum):
     """How the counts of a bank are written."""
 
@@ -151,6 +159,42 @@ def review(
     from quizbook.cli.review import run
 
     raise typer.Exit(run(bank, learner=learner, due_on=due_on, limit=limit, listed=listed))
+@app.command(epilog="Example: quizbook export --output answers.json")
+def export(
+    form: Annotated[
+        AnswersForm,
+        typer.Option("--format", help="A file to hand in, a table, or xAPI statements."),
+    ] = AnswersForm.json,
+    learner: Annotated[str | None, typer.Option(help="Whose answers; by default yours.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The file; by default what you see.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file.")] = False,
+    home_page: Annotated[
+        str | None, typer.Option(help="The address that names of xAPI activities begin with.")
+    ] = None,
+    bank: BankOption = None,
+) -> None:
+    """Write out a learner's answers."""
+    from quizbook.cli.outlet import run
+
+    raise typer.Exit(
+        run(bank, form.value, learner=learner, output=output, force=force, home=home_page)
+    )
+
+
+@app.command("import", epilog="Example: quizbook import answers-ada-2026-11-23.json")
+def import_(
+    files: Annotated[
+        list[Path], typer.Argument(help="Files that export has made, or journals (.jsonl).")
+    ],
+    learner: Annotated[str | None, typer.Option(help="Whose answers; by default yours.")] = None,
+    bank: BankOption = None,
+) -> None:
+    """Add answers from other machines to a learner's own; twice the same counts once."""
+    from quizbook.cli.intake import run
+
+    raise typer.Exit(run(files, bank, learner=learner))
 
 
 @app.command(epilog="Example: quizbook sync --check")

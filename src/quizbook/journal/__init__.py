@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from quizbook.journal.events import (
@@ -19,14 +20,16 @@ from quizbook.journal.events import (
     Finished,
     Hinted,
     ItemEntry,
+    Reported,
     Restarted,
     Revealed,
     Started,
     Unreadable,
     decode,
     encode,
+    in_order,
 )
-from quizbook.journal.file import mend, opened, write
+from quizbook.journal.file import mend, opened, remains, rewrite, write
 from quizbook.journal.learner import journal_path, learner_name
 from quizbook.journal.reading import held
 from quizbook.words import say
@@ -40,12 +43,14 @@ __all__ = [
     "ItemEntry",
     "Journal",
     "JournalError",
+    "Reported",
     "Restarted",
     "Revealed",
     "Started",
     "Unreadable",
     "decode",
     "encode",
+    "in_order",
     "journal_path",
     "learner_name",
 ]
@@ -94,14 +99,46 @@ class Journal:
         """
         line = encode(event)
         try:
-            if not self.path.parent.is_dir():
-                for folder in reversed(self.path.parents):
-                    folder.mkdir(mode=0o700, exist_ok=True)
+            self._make_room()
             with opened(self.path, "a+") as file:
                 mend(file, self.torn)
                 return write(file, line)
         except OSError as error:
             raise JournalError(say("cannot-save", why=why(error, self.path))) from error
+
+    def add(self, events: Iterable[Event]) -> tuple[Event, ...]:
+        """Save the events that do not stand here yet, all of them or none; which these are."""
+        try:
+            self._make_room()
+            with opened(self.path, "a+") as file:
+                mend(file, self.torn)
+                file.seek(0)
+                known = {event.id for event in decode(file.readall())[0]}
+                news = {event.id: event for event in in_order(events) if event.id not in known}
+                if news:
+                    write(file, b"".join(map(encode, news.values())))
+                return tuple(news.values())
+        except OSError as error:
+            raise JournalError(say("cannot-add", why=why(error, self.path))) from error
+
+    def erase(self, lesson: str | None = None) -> None:
+        """Take out everything, or every event of one lesson; after an error nothing is gone.
+
+        What cannot be read and was set aside goes with everything, and stays with one lesson.
+        """
+        try:
+            if lesson is None:
+                self.path.unlink(missing_ok=True)
+                self.torn.unlink(missing_ok=True)
+            elif self.path.exists():
+                rewrite(self.path, lambda content: remains(content, lesson), self.torn)
+        except OSError as error:
+            raise JournalError(say("cannot-erase", why=why(error, self.path))) from error
+
+    def _make_room(self) -> None:
+        if not self.path.parent.is_dir():
+            for folder in reversed(self.path.parents):
+                folder.mkdir(mode=0o700, exist_ok=True)
 
     def read(self) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
         """All events, and the lines that cannot be read. No file yet: no events."""

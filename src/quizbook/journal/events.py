@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 import json
 import os
+import time
+from collections.abc import Iterable
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import Annotated, Any, TypeAlias, get_args
 
 import msgspec
@@ -22,9 +25,22 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def new_id() -> str:
-    """Sixteen hexadecimal digits that no other event has."""
-    return os.urandom(8).hex()
+class _Latest:
+    """The number of the id made last in this process."""
+
+    number = 0
+
+
+def new_id(after: str = "0") -> str:
+    """Sixteen hexadecimal digits that no other event has, in the order of time, and after another.
+
+    The millisecond, then chance: so what was written in one second keeps its order when the
+    journals of two machines are joined, whichever comes first.
+    """
+    chance = int.from_bytes(os.urandom(4))
+    clock = (time.time_ns() // 1_000_000 << 20) + chance % (1 << 20)
+    _Latest.number = max(clock, _Latest.number + 1 + chance % 256)
+    return f"{max(_Latest.number, int(after, 16) + 1 + chance % 256):016x}"
 
 
 # Events hold no reference cycles; untracked, a long journal reads twice as fast.
@@ -87,6 +103,14 @@ class Restarted(ItemEntry, frozen=True, kw_only=True):
     """A question was started again."""
 
 
+class Reported(ItemEntry, frozen=True, kw_only=True):
+    """The learner says that something is wrong with a question. It changes no score."""
+
+    response: Any = None
+    """What stood in the question's fields at that time."""
+    words: str
+
+
 class Finished(Entry, frozen=True, kw_only=True):
     """A whole quiz was handed in: what comes after no longer counts."""
 
@@ -96,7 +120,14 @@ class Finished(Entry, frozen=True, kw_only=True):
     """Ids of the questions handed in; lines of an earlier version do not say."""
 
 
-Event: TypeAlias = Started | Answered | Drafted | Hinted | Revealed | Restarted | Finished
+Event: TypeAlias = (
+    Started | Answered | Drafted | Hinted | Revealed | Restarted | Reported | Finished
+)
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """Events as they happened, in whatever order the journals of several machines were joined."""
+    return sorted(events, key=attrgetter("at", "id"))
 
 
 class Unreadable(Struct, frozen=True):
@@ -186,6 +217,23 @@ NAMED = msgspec.json.Decoder(_Named)
 JSON = json.JSONDecoder()
 UNDECODABLE = (msgspec.DecodeError, ValueError, RecursionError)
 KINDS = {kind.__struct_config__.tag for kind in get_args(Event)}
+
+
+class _Placed(Struct):
+    """As much of a line as tells its lesson, whichever version wrote it."""
+
+    lesson: str
+
+
+PLACED = msgspec.json.Decoder(_Placed)
+
+
+def lesson_of(line: bytes) -> str | None:
+    """The lesson of a line that can be read as far as that."""
+    try:
+        return PLACED.decode(line).lesson
+    except UNDECODABLE:
+        return None
 
 
 def reason(line: bytes) -> str:

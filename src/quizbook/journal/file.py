@@ -6,16 +6,36 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from quizbook.journal.events import DAMAGED, parts, reason
+from quizbook.journal.events import DAMAGED, lesson_of, parts, reason
 
 
 @contextmanager
 def opened(path: Path, mode: str) -> Iterator[io.FileIO]:
     """The file, private to its owner, and locked against other processes until it is closed."""
+    while True:
+        with _locked(path, mode) as file:
+            # Whoever waited for the lock may hold a file that was put out of its place meanwhile.
+            if _in_place(file, path):
+                yield file
+                return
+
+
+def _in_place(file: io.FileIO, path: Path) -> bool:
+    """The path still leads to this open file; said so too where a system cannot tell."""
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+
+
+@contextmanager
+def _locked(path: Path, mode: str) -> Iterator[io.FileIO]:
     with io.FileIO(path, mode, opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
         if sys.platform == "win32":
             import msvcrt
@@ -76,6 +96,28 @@ def write(file: io.FileIO, content: bytes) -> tuple[int, int]:
             file.truncate(end)
         raise
     return end, end + len(content)
+
+
+def rewrite(path: Path, change: Callable[[bytes], bytes], torn: Path) -> None:
+    """Put changed content in the file's place, at one stroke: a crash leaves the old or the new."""
+    fresh = path.with_name(f"{path.name}.new")
+    with opened(path, "r+") as file:
+        mend(file, torn)
+        file.seek(0)
+        content = change(file.readall())
+        fresh.unlink(missing_ok=True)
+        with opened(fresh, "x+") as beside:
+            write(beside, content)
+        if sys.platform != "win32":
+            fresh.replace(path)
+    if sys.platform == "win32":  # where an open file cannot be replaced
+        fresh.replace(path)
+
+
+def remains(content: bytes, lesson: str) -> bytes:
+    """The lines that are not of a lesson, as they are."""
+    lines = content.splitlines(keepends=True)
+    return b"".join(line for line in lines if lesson_of(line) != lesson)
 
 
 def _sync(file: io.FileIO) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from quizbook.model.item import Item
-from quizbook.model.naming import unknown
+from quizbook.model.naming import digest, unknown
 
 
 class Fact(Struct, frozen=True, kw_only=True):
@@ -64,6 +64,11 @@ class Lesson(Struct, frozen=True, kw_only=True):
                 return item
         raise KeyError(unknown("question", item_id, [item.id for item in self.items]))
 
+    @property
+    def fingerprint(self) -> str:
+        """A digest of what is read or scored in any of its questions, whatever their order."""
+        return digest([self.name, sorted([item.id, item.fingerprint] for item in self.items)])
+
     def __repr__(self) -> str:
         return f"Lesson({self.name!r}, {len(self.items)} questions)"
 
@@ -79,6 +84,11 @@ class Bank(Struct, frozen=True, kw_only=True):
         if name not in self.lessons:
             raise KeyError(unknown("quiz", name, list(self.lessons)))
         return self.lessons[name]
+
+    @property
+    def fingerprint(self) -> str:
+        """A digest of all lessons: what tells one edition of a course from another."""
+        return digest(sorted(lesson.fingerprint for lesson in self.lessons.values()))
 
     def __repr__(self) -> str:
         count = sum(len(lesson.items) for lesson in self.lessons.values())

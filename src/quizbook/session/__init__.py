@@ -7,6 +7,7 @@ answer keys and tests all go through this class.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,21 @@ from typing import Any
 from msgspec.structs import replace
 
 from quizbook import scoring
-from quizbook.journal import Answered, Drafted, Finished, Hinted, Journal, Restarted, learner_name
+from quizbook.journal import (
+    Answered,
+    Drafted,
+    Finished,
+    Hinted,
+    Journal,
+    Reported,
+    Restarted,
+    learner_name,
+)
 from quizbook.journal import Revealed as RevealedEvent
-from quizbook.model import ExtendedTextResponse, InvalidResponse, Item, Lesson, Response
+from quizbook.model import Bank, ExtendedTextResponse, InvalidResponse, Item, Lesson, Response
+from quizbook.scoring.texts import sound
 from quizbook.session import forms, shuffling
+from quizbook.session.account import export
 from quizbook.session.behaviours import find_behaviour
 from quizbook.session.certainty import DEFAULT as DEFAULT_LEVELS
 from quizbook.session.certainty import read_levels
@@ -247,6 +259,34 @@ class Session:
         """Points and questions so far, and what stands beside the score."""
         standing = [(item, self.state(item.id)) for item in self.items]
         return summarise(standing, self.behaviour, self.levels, self._before)
+
+    def export(self, bank: Bank | None = None) -> bytes:
+        """All answers in this learner's journal, as a file to hand in and to read back.
+
+        With the bank, its summary names the questions of every lesson, else of this one.
+        """
+        lessons = {self.lesson.name: self.lesson}
+        known = bank or Bank(lessons=lessons, facts={}, sources={})
+        return export(self._record.all(), known, self.learner)
+
+    def report(self, item_id: str, words: str, raw: object = None) -> str:
+        """Keep what the learner says is wrong with a question; a text about it to send.
+
+        `raw` is what stands in the question's fields. Raises ValueError where there are no words.
+        """
+        item, told = self.item(item_id), sound(words)
+        if not told:
+            raise ValueError(say("report-first"))
+        event = Reported(response=raw, words=told, **self._about(item))
+        self._record.keep(event)
+        return say(
+            "report-text",
+            lesson=self.lesson.name,
+            item=item.id,
+            wording=item.wording,
+            response="" if raw is None else json.dumps(raw, ensure_ascii=False),
+            words=told,
+        )
 
     def view(
         self,

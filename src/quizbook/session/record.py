@@ -17,9 +17,12 @@ from quizbook.journal import (
     ItemEntry,
     Journal,
     JournalError,
+    Reported,
     Started,
+    in_order,
     journal_path,
 )
+from quizbook.journal.events import new_id
 from quizbook.session.behaviours import Behaviour
 from quizbook.session.state import ItemEvent
 from quizbook.words import say
@@ -66,7 +69,7 @@ class Record:
     def _forget(self) -> None:
         self.drawn: tuple[str, ...] = ()
         """The questions drawn when this quiz was first met; of an exam that is over, handed in."""
-        self._latest = ""
+        self._latest = ("", "")
         self.finished = False
         self._started = False
         self._history: dict[str, list[ItemEvent]] = {}
@@ -91,11 +94,11 @@ class Record:
         self._forget()
         self.readings += 1
         # Journals of two machines are joined in any order; what came first is the same in each.
-        for event in sorted(events, key=lambda event: event.at):
+        for event in in_order(events):
             self._remember(event)
 
     def _remember(self, event: Event) -> None:
-        self._latest = max(self._latest, event.at)
+        self._latest = max(self._latest, (event.at, event.id))
         if isinstance(event, Started):
             # The same name in another course is another quiz.
             ours = event.quiz == self.quiz and not set(event.items).isdisjoint(self.pool)
@@ -107,6 +110,8 @@ class Record:
                 self._end.append(event)
                 for events in self._history.values():
                     events.append(event)
+        elif isinstance(event, Reported):
+            pass  # it says something about the question, and nothing about the learner's answers
         elif self._counts(event):
             self._history.setdefault(event.item, [*self._end]).append(event)
         elif event.behaviour == "pretest":
@@ -140,6 +145,7 @@ class Record:
         if not self._started:
             self._append(
                 Started(
+                    at=event.at,
                     lesson=self.lesson,
                     quiz=self.quiz,
                     behaviour=self.behaviour.name,
@@ -147,11 +153,27 @@ class Record:
                     items=items,
                 )
             )
+            # Made before the start, the event comes after it.
+            event = replace(event, id=new_id())
         self._append(event)
+
+    def keep(self, event: Event) -> None:
+        """Save an event that is no meeting with the quiz."""
+        self._append(event)
+
+    def all(self) -> tuple[Event, ...]:
+        """Every event of the learner, of other lessons too, and what could not be saved yet.
+
+        Raises JournalError when the journal cannot be read.
+        """
+        kept = self.journal.read()[0] if self.journal else ()
+        return (*kept, *self._unsaved)
 
     def _append(self, event: Event) -> None:
         # A clock may be put back, or differ from another machine's; what follows stays behind.
-        event = replace(event, at=max(event.at, self._latest))
+        latest_at, latest_id = self._latest
+        if (event.at, event.id) <= self._latest:
+            event = replace(event, at=latest_at, id=new_id(after=latest_id))
         self._remember(event)
         self._unsaved.append(event)
         if self.journal is None:

@@ -1,0 +1,69 @@
+"""`quizbook export`: a learner's answers as a file to hand in, a table, or statements."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Literal
+
+from quizbook import exchange
+from quizbook.cli.opened import opened
+from quizbook.journal import Journal, JournalError, journal_path, learner_name
+from quizbook.session.account import export
+from quizbook.words import say
+
+
+def run(
+    path: Path | None,
+    form: Literal["json", "csv", "xapi"],
+    *,
+    learner: str | None,
+    output: Path | None,
+    force: bool,
+    home: str | None,
+) -> int:
+    """Write the answers; 1 where there are none, or where they cannot be read or written."""
+    bank = opened(path)
+    learner = learner or learner_name()
+    journal = Journal(journal_path(learner))
+    try:
+        events, unreadable = journal.read()
+    except JournalError as error:
+        return refused(str(error))
+    if unreadable:
+        refused(say("export-unreadable", count=len(unreadable), path=journal.path))
+    if not events:
+        return refused(say("export-nothing", learner=learner, path=journal.path))
+    if form == "csv":
+        content = exchange.in_csv(events, bank, learner)
+    elif form == "xapi":
+        content = exchange.in_xapi(events, bank, learner, home or exchange.HOME)
+    else:
+        content = export(events, bank, learner)
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return 0
+    return save(content, output, len(events), force=force)
+
+
+def save(content: bytes, output: Path, count: int, *, force: bool) -> int:
+    """Write a file, never over another one unasked."""
+    try:
+        with output.open("wb" if force else "xb") as file:
+            file.write(content)
+    except FileExistsError:
+        return refused(say("export-there", path=output))
+    except OSError as error:
+        return refused(say("export-cannot-write", path=output, why=error.strerror))
+    sys.stderr.write(say("export-saved", count=count, path=output) + "\n")
+    return 0
+
+
+def refused(sentence: str) -> int:
+    """A sentence about what was not done."""
+    # The terminal may lack a character of a learner's name.
+    encoding = sys.stderr.encoding or "utf-8"
+    sys.stderr.write(f"quizbook: {sentence}\n".encode(encoding, "replace").decode(encoding))
+    return 1

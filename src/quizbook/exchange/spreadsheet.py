@@ -1,0 +1,84 @@
+"""Answers as a table for a spreadsheet: one row to each answer."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from quizbook.exchange.answers import sound
+from quizbook.exchange.readable import response_text
+from quizbook.journal import Answered, Event, Hinted, ItemEntry, Restarted, in_order
+from quizbook.model import Bank, Item
+
+COLUMNS = (
+    *("when", "learner", "lesson", "question", "type", "response", "credit", "points", "possible"),
+    *("try", "hints", "certainty", "behaviour"),
+)
+FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""With these a cell begins that a spreadsheet would work out."""
+NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
+UNKNOWN = "unknown"
+
+
+def in_csv(events: Iterable[Event], bank: Bank, learner: str) -> bytes:
+    """A table with a head line, in UTF-8 with the mark by which spreadsheets know it.
+
+    Credit and points are those of the answer alone; `try` and `hints` count within one round.
+    """
+    made = io.StringIO()
+    table = csv.writer(made)
+    table.writerow(COLUMNS)
+    table.writerows([guarded(cell) for cell in row] for row in rows(events, bank, learner))
+    return made.getvalue().encode("utf-8-sig", "replace")
+
+
+def rows(events: Iterable[Event], bank: Bank, learner: str) -> Iterator[tuple[object, ...]]:
+    """The cells of each answer."""
+    items = {
+        (lesson.name, item.id): item for lesson in bank.lessons.values() for item in lesson.items
+    }
+    tries: Counter[tuple[str, ...]] = Counter()
+    hints: Counter[tuple[str, ...]] = Counter()
+    for event in in_order(events):
+        if not isinstance(event, ItemEntry):
+            continue
+        where = (event.lesson, event.item, event.behaviour)
+        if isinstance(event, Restarted):
+            tries[where] = hints[where] = 0
+        hints[where] += isinstance(event, Hinted)
+        if not isinstance(event, Answered):
+            continue
+        tries[where] += 1
+        item = items.get((event.lesson, event.item))
+        yield (
+            *(event.at, sound(learner), event.lesson, event.item),
+            *answer_cells(event, item),
+            *(tries[where], hints[where], event.certainty, event.behaviour),
+        )
+
+
+def answer_cells(event: Answered, item: Item | None) -> tuple[object, ...]:
+    """Type, response, credit, points and possible points."""
+    if item is None:
+        return UNKNOWN, response_text(None, event.response), event.credit, None, None
+    # What was answered under another wording may name options by other texts.
+    asked = item.interaction if item.wording == event.wording else None
+    points = event.credit * item.points
+    return item.type, response_text(asked, event.response), event.credit, points, item.points
+
+
+def guarded(cell: object) -> object:
+    """A cell that no spreadsheet takes for a formula; plain numbers stay numbers.
+
+    Example: "=1+1" -> "'=1+1"
+    """
+    if (
+        isinstance(cell, str)
+        and cell.lstrip(" ").startswith(FORMULA)
+        and not NUMBER.fullmatch(cell)
+    ):
+        return f"'{cell}"
+    return cell

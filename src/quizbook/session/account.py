@@ -1,0 +1,117 @@
+"""What a learner did, in words: by lesson, by the way a question was met, and by question.
+
+Nothing is told before its time: of an exam that is not handed in, and of a pretest, it says that an
+answer is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from quizbook import exchange
+from quizbook.journal import Answered, Event, Finished, ItemEntry, Reported, Started, in_order
+from quizbook.model import Bank, Item, Lesson, Score
+from quizbook.session.behaviours import BEHAVIOURS, Behaviour
+from quizbook.session.state import ItemEvent, State, fold
+from quizbook.session.telling import is_answered, is_told, score
+from quizbook.session.verdict import verdict_text
+from quizbook.words import say
+
+
+def export(events: Iterable[Event], bank: Bank, learner: str, at: str = "") -> bytes:
+    """A learner's journal as a file to hand in; the same events and bank give the same bytes."""
+    ordered = in_order(events)
+    return exchange.in_json(ordered, bank, learner=learner, summary=account(ordered, bank), at=at)
+
+
+def account(events: Iterable[Event], bank: Bank) -> list[str]:
+    """Lines to be read: a lesson, under it how it was met, under that the questions."""
+    ordered = in_order(events)
+    names = dict.fromkeys([*bank.lessons, *sorted({event.lesson for event in ordered})])
+    lines: list[str] = []
+    for name in names:
+        own = [event for event in ordered if event.lesson == name]
+        if own and name in bank.lessons:
+            lines += of_lesson(bank[name], own)
+        elif own:
+            lines.append(say("account-unknown", lesson=name, count=len(own)))
+    return lines or [say("account-nothing")]
+
+
+def of_lesson(lesson: Lesson, events: list[Event]) -> Iterator[str]:
+    """The lines of one lesson."""
+    yield say("account-lesson", title=lesson.title, lesson=lesson.name)
+    for behaviour, quiz in met(events):
+        yield from of_behaviour(lesson, behaviour, quiz, events)
+    for event in events:
+        if isinstance(event, Reported):
+            yield "  " + say("account-report", item=event.item, words=" ".join(event.words.split()))
+
+
+def met(events: list[Event]) -> list[tuple[Behaviour, str]]:
+    """The ways in which questions were met; each exam is one of its own."""
+    found: dict[tuple[str, str], None] = {}
+    for event in events:
+        if isinstance(event, ItemEntry) and event.behaviour in BEHAVIOURS:
+            exam = BEHAVIOURS[event.behaviour].tells == "at-the-end"
+            found[event.behaviour, event.quiz if exam else ""] = None
+    return [(BEHAVIOURS[name], quiz) for name, quiz in found]
+
+
+def of_behaviour(
+    lesson: Lesson, behaviour: Behaviour, quiz: str, events: list[Event]
+) -> Iterator[str]:
+    """A line that sums up, then one for each question."""
+    history = histories(behaviour, quiz, events)
+    items = [item for item in lesson.items if item.id in history]
+    states = {item.id: fold(item, history[item.id], behaviour) for item in items}
+    standing = [(item, states[item.id]) for item in items if is_answered(item, states[item.id])]
+    if not behaviour.resumes:
+        yield "  " + reviewed(behaviour, history)
+        return
+    points = [score(item, state, behaviour) for item, state in standing]
+    told = all(is_told(behaviour, state) for _, state in standing)
+    total = Score(sum(s.earned for s in points), sum(s.possible for s in points))
+    key = "account-score" if told else "account-untold"
+    yield "  " + say(key, behaviour=behaviour.name, score=total, count=len(standing))
+    for item in items:
+        yield "    " + of_item(item, states[item.id], behaviour, history[item.id])
+
+
+def histories(behaviour: Behaviour, quiz: str, events: list[Event]) -> dict[str, list[ItemEvent]]:
+    """The events of each question; the end of an exam is one of every question's."""
+    found: dict[str, list[ItemEvent]] = {}
+    ended = False
+    for event in events:
+        if isinstance(event, Finished):
+            if quiz and event.quiz == quiz and not ended:
+                ended = True
+                for own in found.values():
+                    own.append(event)
+        elif isinstance(event, Started | Reported) or event.behaviour != behaviour.name:
+            continue
+        elif quiz in ("", event.quiz):
+            found.setdefault(event.item, []).append(event)
+    return found
+
+
+def of_item(item: Item, state: State, behaviour: Behaviour, events: list[ItemEvent]) -> str:
+    """One question, its verdict, and how often it was answered.
+
+    Example: "one-of-three: Right. Score 1 of 1. Answers given: 1."
+    """
+    told = is_told(behaviour, state)
+    words = verdict_text(item, state, behaviour, (), told=told)
+    if state.changed and state.last is None:
+        words = say("changed")
+    given = sum(isinstance(event, Answered) for event in events)
+    counts = [say("account-answers", count=given)]
+    counts += [say("account-hints", count=state.hints)] if state.hints else []
+    return f"{item.id}: {' '.join(filter(None, [words, *counts]))}"
+
+
+def reviewed(behaviour: Behaviour, history: dict[str, list[ItemEvent]]) -> str:
+    """Reviews begin anew each time, so there is no score: how many answers, how many right."""
+    given = [event for own in history.values() for event in own if isinstance(event, Answered)]
+    right = sum(event.credit >= 1 for event in given)
+    return say("account-review", behaviour=behaviour.name, count=len(given), right=right)

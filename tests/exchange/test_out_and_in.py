@@ -1,0 +1,234 @@
+"""The file to hand in, and reading it back on another machine."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journals import answered
+from quizbook import Session, exchange
+from quizbook.journal import Journal, Started, encode, in_order, journal_path
+from quizbook.session.account import account, export
+
+SUMMARY = """\
+A lesson (01_lesson)
+  practice: Score 0.5 of 3, questions answered: 2
+    one-of-three: Right. Score 0.5 of 1. Answers given: 2. Hints: 1.
+    two-of-four: Not right yet. Score 0 of 2. Answers given: 1.
+  exam: questions answered: 1; the score comes later
+    yes-or-no: Your answer is kept. Answers given: 1.
+  Problem reported with yes-or-no: The picture is missing.
+"""
+
+
+def test_the_file_begins_with_a_summary_by_lesson_and_question(ada, bank):
+    file = json.loads(ada.export(bank))
+    assert list(file)[:4] == ["format", "version", "learner", "exported"]
+    assert "\n".join(file["summary"]) + "\n" == SUMMARY
+    assert file["learner"] == "ada"
+    assert file["course"]["lessons"] == {"01_lesson": bank["01_lesson"].fingerprint}
+
+
+def test_the_file_holds_the_journal_as_it_is(ada, bank):
+    lines = journal_path().read_text("utf-8").splitlines()
+    assert json.loads(ada.export(bank))["events"] == [json.loads(line) for line in lines]
+
+
+def test_the_same_journal_and_bank_give_the_same_bytes(ada, bank):
+    events, _ = Journal(journal_path()).read()
+    assert ada.export(bank) == ada.export(bank) == export(events, bank, "ada")
+    assert ada.export() == ada.export(bank)  # a bank of this lesson alone
+
+
+def test_a_session_that_keeps_nothing_exports_what_it_knows(bank):
+    session = Session(bank["01_lesson"], journal=None)
+    assert json.loads(session.export())["summary"] == ["No answers yet."]
+    session.submit("yes-or-no", "True")
+    assert "Right. Score 1 of 1." in session.export().decode()
+
+
+def test_an_exam_that_is_handed_in_is_told(ada, bank):
+    exam = Session(bank["01_lesson"], behaviour="exam")
+    exam.hand_in()
+    lines = json.loads(exam.export(bank))["summary"]
+    assert "  exam: Score 0 of 1, questions answered: 1" in lines
+
+
+def test_a_lesson_that_is_not_in_the_course_is_counted(bank):
+    events = [answered(1, lesson="09_gone")]
+    assert account(events, bank) == ["09_gone: 1 entries of a lesson that is not in this course"]
+
+
+def test_the_command_writes_what_the_session_gives(ada, bank, command):
+    assert command("export").stdout_bytes == ada.export(bank)
+    told = command("export", "--output", "mine.json")
+    assert told.exit_code == 0
+    assert Path("mine.json").read_bytes() == ada.export(bank)
+
+
+def test_out_and_in_on_an_empty_machine_give_the_same_bytes(ada, bank, command, empty_machine):
+    before = ada.export(bank)
+    Path("mine.json").write_bytes(before)
+    empty_machine()
+    told = command("import", "mine.json")
+    assert told.exit_code == 0
+    count = len(json.loads(before)["events"])
+    assert told.output == f"mine.json: added {count} of {count} entries.\n"
+    session = Session(bank["01_lesson"])
+    assert session.export(bank) == before
+    assert str(session.summary()) == str(ada.summary())
+    assert command("export").stdout_bytes == before
+
+
+def test_twice_the_same_counts_once(ada, bank, command):
+    Path("mine.json").write_bytes(ada.export(bank))
+    before = journal_path().read_bytes()
+    told = command("import", "mine.json", journal_path(), "mine.json")
+    assert told.output.count("entries are here already.") == 3
+    assert journal_path().read_bytes() == before
+
+
+def test_a_journal_as_it_stands_on_a_disk_is_taken(ada, bank, command, empty_machine):
+    theirs = journal_path()
+    ours = empty_machine()
+    assert command("import", theirs).exit_code == 0
+    assert ours.read_bytes() == theirs.read_bytes()
+    assert Session(bank["01_lesson"]).export(bank) == ada.export(bank)
+
+
+def test_another_learners_file_is_told(ada, bank, command):
+    Path("mine.json").write_bytes(ada.export(bank))
+    told = command("import", "mine.json", "--learner", "bela")
+    assert told.exit_code == 0
+    assert "the answers of “ada” now stand with those of “bela”" in told.output
+
+
+REFUSED = {
+    "empty": (lambda _: b"", "this file is empty"),
+    "cut": (lambda file: file[: len(file) // 2], "cut short or damaged"),
+    "without its end": (lambda file: file[:-3], "cut short or damaged"),
+    "not ours": (lambda _: b'{"format": "something else"}', "this is no file of answers"),
+    "a picture": (lambda _: bytes(range(256)), "this is no file of answers"),
+    "newer": (lambda file: file.replace(b'"version": 1', b'"version": 2'), "a newer version"),
+    "edited": (lambda file: file.replace(b'"credit": 0.0', b'"credit": 1.0'), "was changed"),
+    "summary edited": (lambda file: file.replace(b"Score 0.5", b"Score 3"), "was changed"),
+    "renamed": (lambda file: file.replace(b'"ada"', b'"bela"'), "was changed"),
+    "other course": (
+        lambda _: encode(answered(1, item="nobody-asks-this")),
+        "belong to another course",
+    ),
+    "cut journal": (lambda _: encode(answered(1)) + encode(answered(2))[:40], "line 2"),
+    "newer journal": (
+        lambda _: encode(answered(1)) + b'{"kind": "dreamt", "lesson": "01_lesson"}\n',
+        "a newer version",
+    ),
+    "newer lines": (lambda _: encode(answered(1, v=2)), "a newer version"),
+}
+
+
+@pytest.mark.parametrize("state", REFUSED)
+def test_what_cannot_be_taken_is_told_and_nothing_changes(state, ada, bank, command):
+    change, words = REFUSED[state]
+    Path("good.json").write_bytes(ada.export(bank))
+    Path("bad.json").write_bytes(change(ada.export(bank)))
+    other = journal_path("bela")
+    told = command("import", "good.json", "bad.json", "--learner", "bela")
+    assert told.exit_code == 1
+    assert (
+        f"quizbook: bad.json: {'these answers ' * (state == 'other course')}{words}"
+        in (told.output)
+        or words in told.output
+    )
+    assert "; " in told.output.splitlines()[0]  # what is wrong, then what to do
+    assert "Nothing was changed." in told.output
+    assert not other.exists()
+
+
+def test_a_missing_file_is_told(command):
+    told = command("import", "nowhere.json")
+    assert told.exit_code == 1
+    assert "nowhere.json: this file cannot be read: no such file or directory" in told.output
+
+
+def test_without_answers_export_says_where_it_looked(command):
+    told = command("export")
+    assert told.exit_code == 1
+    assert "there are no answers of “ada” yet" in told.output
+    assert str(journal_path()) in told.output
+
+
+@pytest.mark.usefixtures("ada")
+def test_a_file_is_not_written_over_unasked(command):
+    Path("mine.json").write_text("precious", "utf-8")
+    assert command("export", "-o", "mine.json").exit_code == 1
+    assert Path("mine.json").read_text("utf-8") == "precious"
+    assert command("export", "-o", "mine.json", "--force").exit_code == 0
+    assert command("export", "-o", "no/such/folder.json").exit_code == 1
+
+
+@pytest.mark.usefixtures("ada")
+def test_a_line_that_cannot_be_read_is_told_and_left_out(command):
+    with journal_path().open("ab") as file:
+        file.write(b"garbage\n")
+    told = command("export")
+    assert told.exit_code == 0
+    assert "1 lines of the journal cannot be read" in told.stderr
+    assert "garbage" not in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("learner", "name"),
+    [
+        ("ada", "answers-ada-2026-11-23.json"),
+        ("../a b/ё", "answers----a-b-ё-2026-11-23.json"),
+        ("\udcff", "answers---2026-11-23.json"),
+    ],
+)
+def test_a_file_has_a_name_that_every_system_takes(learner, name):
+    assert exchange.file_name(learner, "2026-11-23T09:30:00Z") == name
+
+
+def histories():
+    """Events with ids of their own, some in the same second."""
+    seconds = st.integers(0, 3)
+    made = st.builds(
+        lambda number, second, item, credit: answered(
+            number, at=f"2026-11-23T09:30:0{second}Z", item=item, credit=credit, response=item
+        ),
+        st.integers(0, 40),
+        seconds,
+        st.sampled_from(["a", "b"]),
+        st.sampled_from([0.0, 0.5, 1.0]),
+    )
+    return st.lists(made, max_size=12, unique_by=lambda event: event.id)
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    events=histories(), cuts=st.lists(st.integers(0, 12), min_size=2, max_size=2), data=st.data()
+)
+def test_merging_does_not_depend_on_order_and_does_nothing_twice(
+    tmp_path_factory, events, cuts, data
+):
+    low, high = sorted(cuts)
+    parts = [events[: high + 1], events[low:], events[:low]]
+    folder = tmp_path_factory.mktemp("merged")
+    journals = [Journal(folder / f"{n}.jsonl") for n in range(2)]
+    for journal in journals:
+        for part in data.draw(st.permutations([*parts, *parts])):
+            journal.add(part)
+    first, second = (in_order(journal.read()[0]) for journal in journals)
+    assert first == second == in_order({event.id: event for event in events}.values())
+    assert all(journal.add(events) == () for journal in journals)
+
+
+def test_what_happened_in_one_second_keeps_its_order(tmp_path):
+    journal = Journal(tmp_path / "a.jsonl")
+    for number in range(50):
+        journal.append(
+            Started(lesson=str(number), quiz="q", behaviour="practice", seed="", items=())
+        )
+    events, _ = journal.read()
+    assert [event.lesson for event in in_order(reversed(events))] == [str(n) for n in range(50)]
