@@ -63,11 +63,16 @@ def rows(events: Iterable[Event], bank: Bank, learner: str) -> Iterator[tuple[ob
 def answer_cells(event: Answered, item: Item | None) -> tuple[object, ...]:
     """Type, response, credit, points and possible points."""
     if item is None:
-        return UNKNOWN, response_text(None, event.response), event.credit, None, None
+        return UNKNOWN, response_text(None, event.response), rounded(event.credit), None, None
     # What was answered under another wording may name options by other texts.
     asked = item.interaction if item.wording == event.wording else None
     points = event.credit * item.points
-    return item.type, response_text(asked, event.response), event.credit, points, item.points
+    return (
+        item.type,
+        response_text(asked, event.response),
+        *map(rounded, (event.credit, points)),
+        item.points,
+    )
 
 
 def guarded(cell: object) -> object:
@@ -82,3 +87,8 @@ def guarded(cell: object) -> object:
     ):
         return f"'{cell}"
     return cell
+
+
+def rounded(value: float) -> float:
+    """Credit as it is compared: at four decimals."""
+    return round(value, 4)
