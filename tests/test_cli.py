@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from banks import write_bank
 from quizbook.cli import app
 
-VERBS = ["study", "check", "list", "show", "play", "export", "import"]
+VERBS = ["study", "check", "list", "show", "play", "export", "import", "erase"]
 VERBS += ["sync", "coverage", "schema", "guide"]
 
 

@@ -14,10 +14,8 @@ COURSE = HOUSE.parent / "afghan_route"
 ROOMS = [
     *("words", "rules", "model", "problem"),  # 0, ground
     *("scoring", "authored", "nodes", "source", "fields", "tolerance", "items", "journal"),
-    *("figures", "lab"),  # 1, single purpose
-    *("bank", "session", "standing", "schedule", "render", "notebooks", "coverage"),  # 2, joins
     *("figures", "lab", "exchange"),  # 1, single purpose
-    *("bank", "session", "render", "notebooks", "coverage"),  # 2, joins
+    *("bank", "session", "standing", "schedule", "render", "notebooks", "coverage"),  # 2, joins
     *("guide", "widget", "cli"),  # 3, faces
     *("__init__", "__main__"),  # 4, door
 ]

@@ -197,6 +197,18 @@ def import_(
     raise typer.Exit(run(files, bank, learner=learner))
 
 
+@app.command(epilog="Example: quizbook erase --lesson 01_afghan_route")
+def erase(
+    lesson: Annotated[str | None, typer.Option(help="One lesson; by default all of them.")] = None,
+    learner: Annotated[str | None, typer.Option(help="Whose answers; by default yours.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Erase a learner's answers from this machine."""
+    from quizbook.cli.erase import run
+
+    raise typer.Exit(run(lesson, learner=learner, yes=yes))
+
+
 @app.command(epilog="Example: quizbook sync --check")
 def sync(
     folder: Annotated[

@@ -106,10 +106,14 @@ def rewrite(path: Path, change: Callable[[bytes], bytes], torn: Path) -> None:
         file.seek(0)
         content = change(file.readall())
         fresh.unlink(missing_ok=True)
-        with opened(fresh, "x+") as beside:
-            write(beside, content)
-        if sys.platform != "win32":
-            fresh.replace(path)
+        try:
+            with opened(fresh, "x+") as beside:
+                write(beside, content)
+            if sys.platform != "win32":
+                fresh.replace(path)
+        except OSError:
+            fresh.unlink(missing_ok=True)
+            raise
     if sys.platform == "win32":  # where an open file cannot be replaced
         fresh.replace(path)
 
