@@ -159,6 +159,8 @@ def review(
     from quizbook.cli.review import run
 
     raise typer.Exit(run(bank, learner=learner, due_on=due_on, limit=limit, listed=listed))
+
+
 @app.command(epilog="Example: quizbook export --output answers.json")
 def export(
     form: Annotated[

@@ -281,7 +281,7 @@ class Session:
         self._record.keep(event)
         return say(
             "report-text",
-            lesson=self.lesson.name,
+            lesson=event.lesson,
             item=item.id,
             wording=item.wording,
             response="" if raw is None else json.dumps(raw, ensure_ascii=False),

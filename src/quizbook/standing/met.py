@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from operator import attrgetter
 
-from quizbook.journal import Event, Finished, ItemEntry, Started
+from quizbook.journal import Event, Finished, ItemEntry, Reported, Started, in_order
 from quizbook.model import Lesson
 from quizbook.session import forms
 from quizbook.session.behaviours import BEHAVIOURS
@@ -56,6 +55,8 @@ class Met:
 
     def take(self, event: Event) -> None:
         """Sort in the next event; one of a question that the lesson no longer has is left out."""
+        if isinstance(event, Reported):
+            return  # it says something about the question, and nothing of the learner
         if isinstance(event, ItemEntry):
             if event.item in self.ids:
                 self._sort(event)
@@ -89,7 +90,7 @@ def by_lesson(lessons: Iterable[Lesson], events: Iterable[Event]) -> dict[str, M
     """What was met in each lesson, in the order of the events' own times."""
     met = {lesson.name: Met(lesson) for lesson in lessons}
     # Journals of two machines are joined in any order; what came first is the same in each.
-    for event in sorted(events, key=attrgetter("at")):
+    for event in in_order(events):
         if event.lesson in met:
             met[event.lesson].take(event)
     return met
