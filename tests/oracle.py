@@ -35,11 +35,11 @@ class Question:
 
 
 def in_order(lines):
-    """Each event once, what came first first; of the same second, as they stand."""
+    """Each event once, what came first first; of the same second, by id."""
     once = {}
     for line in lines:
         once.setdefault(line["id"], line)
-    return sorted(once.values(), key=lambda line: line["at"])
+    return sorted(once.values(), key=lambda line: (line["at"], line["id"]))
 
 
 def practised(question, events, values=RETRIES, most=None):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import time
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -25,13 +26,16 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+ID = re.compile("[0-9a-f]{16}")
+
+
 class _Latest:
     """The number of the id made last in this process."""
 
     number = 0
 
 
-def new_id(after: str = "0") -> str:
+def new_id(after: str = "") -> str:
     """Sixteen hexadecimal digits that no other event has, in the order of time, and after another.
 
     The millisecond, then chance: so what was written in one second keeps its order when the
@@ -40,7 +44,8 @@ def new_id(after: str = "0") -> str:
     chance = int.from_bytes(os.urandom(4))
     clock = (time.time_ns() // 1_000_000 << 20) + chance % (1 << 20)
     _Latest.number = max(clock, _Latest.number + 1 + chance % 256)
-    return f"{max(_Latest.number, int(after, 16) + 1 + chance % 256):016x}"
+    behind = int(after, 16) + 1 + chance % 256 if ID.fullmatch(after) else 0
+    return f"{max(_Latest.number, behind):016x}"
 
 
 # Events hold no reference cycles; untracked, a long journal reads twice as fast.
