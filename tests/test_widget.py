@@ -145,6 +145,47 @@ def test_quiz_finds_the_bank_above_and_shows_the_named_questions(tmp_path, monke
         quiz("01_lesson", items=["yes-or-not"])
 
 
+def test_the_answers_are_given_as_a_file_to_save(say, session):
+    submit(say, session, RIGHT)
+    answer = say(do="save")
+    assert answer["file"]["text"].encode() == session.export()
+    assert answer["file"]["name"].startswith("answers-ada-20")
+    assert answer["file"]["name"].endswith(".json")
+
+
+def test_an_open_exam_has_no_file_to_look_up_its_marks_in(lesson):
+    exam = Session(lesson, behaviour="exam", journal=None)
+    assert QuizWidget(exam).page["save"] == ""
+    exam.hand_in()
+    assert "Save my answers" in QuizWidget(exam).page["save"]
+
+
+def test_a_problem_is_kept_with_what_stood_in_the_fields_and_tells_no_key(say, session):
+    fields = picked(session, "one-of-three", "A wrong one")
+    answer = say(do="report", item="one-of-three", fields=fields, words=" The map is gone. ")
+    text = answer["reported"]["text"]
+    assert "question one-of-three of 01_lesson" in text
+    assert "What I see: The map is gone." in text
+    key = session.item("one-of-three").key
+    assert not [id_ for id_ in key.correct if id_ in text]
+    assert not [words for words in key.feedback.values() if words in text]
+    (event,) = json.loads(session.export())["events"]
+    assert event["kind"] == "reported"
+    assert event["wording"] == session.item("one-of-three").wording
+    assert event["words"] == "The map is gone."
+    assert event["response"] not in ("", None)
+    assert session.summary().answered == 0
+
+
+def test_a_report_without_words_is_told_and_not_kept(say, session):
+    for words in ("", "  ", None, 7):
+        answer = say(do="report", item="one-of-three", fields={}, words=words)
+        assert answer["reported"] == {
+            "told": "Write in a few words what is wrong. Nothing is sent yet."
+        }
+    assert json.loads(session.export())["events"] == []
+
+
 json_like = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
@@ -157,7 +198,7 @@ json_like = st.recursive(
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
-    do=st.sampled_from(["submit", "hint", "reveal", "again", "page"]) | json_like,
+    do=st.sampled_from(["submit", "hint", "reveal", "again", "page", "save", "report"]) | json_like,
     item=st.sampled_from(["one-of-three", "two-of-four"]) | json_like,
     turn=st.integers(0, 3) | json_like,
     fields=st.fixed_dictionaries({"choice": json_like}) | json_like,

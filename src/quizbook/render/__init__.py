@@ -5,7 +5,7 @@ notebooks; texts of a bank pass through autoescape and `markup.py`, so they cann
 """
 
 from quizbook.render.fields import certainty, response
-from quizbook.render.html import after, figure, hand_in, head, part, review, static
+from quizbook.render.html import after, figure, hand_in, head, part, report, review, save, static
 from quizbook.render.interactions import of_shown
 from quizbook.render.standing import not_live, not_read, standing, standing_title
 from quizbook.render.text import question
@@ -21,8 +21,10 @@ __all__ = [
     "of_shown",
     "part",
     "question",
+    "report",
     "response",
     "review",
+    "save",
     "standing",
     "standing_title",
     "static",

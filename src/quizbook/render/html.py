@@ -75,6 +75,16 @@ def review() -> str:
     return environment().get_template("review.html").render()
 
 
+def report() -> str:
+    """Where a learner says that something is wrong with a question."""
+    return environment().get_template("report.html").render()
+
+
+def save() -> str:
+    """The button that saves a learner's answers to a file."""
+    return environment().get_template("save.html").render()
+
+
 def static(lesson: Lesson, views: Iterable[View], draw: int | None) -> str:
     """A quiz to read, without styles, scripts or form controls: for stored notebooks and paper."""
     questions = [(view, template(view.shown)) for view in views]

@@ -37,7 +37,7 @@ def quiz(
     session = Session(
         bank[name], items=items, draw=draw, form=form, behaviour=behaviour, marks=marks
     )
-    return QuizWidget(session)
+    return QuizWidget(session, bank)
 
 
 def progress(lesson: str | None = None) -> StandingWidget:

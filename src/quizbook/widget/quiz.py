@@ -9,6 +9,7 @@ acknowledged with it.
 from __future__ import annotations
 
 import gzip
+import json
 from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
@@ -20,6 +21,8 @@ import msgspec
 import traitlets
 
 from quizbook import render
+from quizbook.exchange.answers import file_name
+from quizbook.model import Bank
 from quizbook.session import Session
 from quizbook.session.behaviours import find_behaviour
 from quizbook.session.state import State
@@ -28,7 +31,10 @@ from quizbook.widget.page import code
 from quizbook.words import say
 
 AGES = count()
-PAGE_WORDS = ("run-to-go-on", "kernel-busy", "order-position", "words-of")
+PAGE_WORDS = (
+    *("run-to-go-on", "kernel-busy", "order-position", "words-of"),
+    *("saved", "report-copied", "report-copy"),
+)
 BLANKS = {name: f"{{{name}}}" for name in ("given", "place", "total", "count", "most")}
 """The page fills these in itself."""
 
@@ -43,8 +49,9 @@ class QuizWidget(anywidget.AnyWidget):
     content = traitlets.Bytes().tag(sync=True)
     """What the page is painted from, packed."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, bank: Bank | None = None) -> None:
         self.session = session
+        self.bank = bank
         # The page is told the widget's address, to put the widget back after a reload.
         address = uuid4().hex
         self._open_before: tuple[str, ...] | None = None
@@ -88,8 +95,15 @@ class QuizWidget(anywidget.AnyWidget):
             "label": say("quiz", title=self.session.lesson.title),
             "words": {key: say(key, **BLANKS) for key in PAGE_WORDS},
             "order": [item.id for item in self.session.items],
+            "report": render.report(),
+            "save": render.save() if self._saves() else "",
             "keeps": self.session.behaviour.tells == "at-the-end",
         }
+
+    def _saves(self) -> bool:
+        """Answers can be saved here: not in an open exam, whose marks the file would tell."""
+        exam = self.session.behaviour.tells == "at-the-end"
+        return len(self.session.items) > 1 and (not exam or self.session.handed_in)
 
     def _figures(self) -> dict[str, str]:
         """Each figure once, however many questions show it."""
@@ -134,15 +148,20 @@ class QuizWidget(anywidget.AnyWidget):
             parts = self._parts(ids)
         elif asked.get("do") == "hand-in":
             parts = self._hand_in()
+        elif asked.get("do") == "save" and self._saves():
+            parts = {"file": self._file()}
         elif isinstance(item_id, str) and item_id in known:
             parts = self._act(item_id, asked)
         else:
             parts = {}
-        items = parts.pop("items", None)
-        self.send({"ack": asked.get("n"), **parts}, [packed({"items": items})] if items else None)
+        large = {name: parts.pop(name) for name in ("items", "file") if parts.get(name)}
+        parts.pop("items", None)
+        self.send({"ack": asked.get("n"), **parts}, [packed(large)] if large else None)
 
     def _act(self, item_id: str, asked: dict[str, Any]) -> dict[str, Any]:
         """Carry out one action, unless the page showed an older state: then it gets the new one."""
+        if asked.get("do") == "report":
+            return self._report(item_id, asked)
         if asked.get("turn") != self.session.state(item_id).turn:
             return self._parts([item_id])
         fields = asked.get("fields")
@@ -180,6 +199,22 @@ class QuizWidget(anywidget.AnyWidget):
         seen = self.session.view(item_id)
         kept = {"turn": seen.turn, "status": seen.status, "tone": seen.tone}
         return {**self._frame(), "items": {item_id: kept}}
+
+    def _file(self) -> dict[str, str]:
+        """All answers of the learner, as a file."""
+        text = self.session.export(self.bank).decode()
+        at = json.loads(text)["exported"]
+        return {"name": file_name(self.session.learner, at), "text": text}
+
+    def _report(self, item_id: str, asked: dict[str, Any]) -> dict[str, Any]:
+        """Keep what is said to be wrong with a question, whatever its state on the page."""
+        words = asked.get("words")
+        raw = render.response(self.session.item(item_id).interaction, asked.get("fields"))
+        try:
+            text = self.session.report(item_id, words if isinstance(words, str) else "", raw)
+        except ValueError as error:
+            return {"reported": {"told": str(error)}}
+        return {"notice": self.session.notice, "reported": {"text": text}}
 
     def _hand_in(self) -> dict[str, Any]:
         """End an exam; while questions are open, on the second asking."""

@@ -6,6 +6,8 @@ import { keepKeys } from "./keys.js";
 import { counting } from "./length.js";
 import { ordering } from "./order.js";
 import { announce, element, fields, replace } from "./place.js";
+import { reporting } from "./report.js";
+import { saving } from "./save.js";
 import { talk } from "./talk.js";
 
 const CONTROL = ".qb-part :is(input:not([type=hidden]), select, textarea, [tabindex])";
@@ -31,8 +33,6 @@ export function show({ model, el, style, unpacked, content }) {
   const forms = new Map(page.order.map((id) => [id, skeleton("qb-item", id)]));
   const end = skeleton("qb-end", "");
   let open; // the HTML that ends an exam, as long as it is not handed in
-  root.append(element("style", {}, style), head, notice, ...forms.values());
-  if (page.keeps) root.append(end);
 
   const place = (form, item) => {
     form.dataset.turn = item.turn;
@@ -46,6 +46,8 @@ export function show({ model, el, style, unpacked, content }) {
   };
 
   const update = (parts) => {
+    if (parts.file) save(parts.file);
+    if (parts.reported) reported(parts.reported);
     if (parts.head !== undefined) head.innerHTML = parts.head;
     if (parts.notice !== undefined) notice.textContent = parts.notice;
     for (const [id, item] of Object.entries(parts.items ?? {})) place(forms.get(id), item);
@@ -60,6 +62,11 @@ export function show({ model, el, style, unpacked, content }) {
   };
 
   const { send, hangUp } = talk({ model, root, unpacked, words: page.words, update, tell });
+  const { bar, save } = saving(page, send);
+  const { attach, reported } = reporting(page, send);
+  forms.forEach(attach);
+  root.append(element("style", {}, style), head, bar, notice, ...forms.values());
+  if (page.keeps) root.append(end);
 
   const act = (todo, form, how) => {
     form.sent = fields(form);
