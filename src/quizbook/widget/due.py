@@ -32,7 +32,7 @@ class ReviewWidget(QuizWidget):
         asked = mixed(bank, self.queue[:limit])
         session = Session(asked, behaviour="review", learner=learner, journal=self.journal)
         self._told = unread or told(standings, at, asked=len(asked.items))
-        super().__init__(session)
+        super().__init__(session, bank)
 
     def __repr__(self) -> str:
         return "<Review: what is due today>"

@@ -214,7 +214,7 @@ class QuizWidget(anywidget.AnyWidget):
             text = self.session.report(item_id, words if isinstance(words, str) else "", raw)
         except ValueError as error:
             return {"reported": {"told": str(error)}}
-        return {"notice": self.session.notice, "reported": {"text": text}}
+        return {"notice": self._frame()["notice"], "reported": {"text": text}}
 
     def _hand_in(self) -> dict[str, Any]:
         """End an exam; while questions are open, on the second asking."""
