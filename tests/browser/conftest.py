@@ -124,6 +124,8 @@ def run_anew(wire):
             notebook.shut_down()
             notebook.open()
         notebook.answers_in(answers)
+        # What an earlier test had typed last is no concern of this one.
+        notebook.page.evaluate("() => globalThis[Symbol.for('quizbook.unheard')]?.clear()")
         wire.clear()
         return notebook.run_all().painted()
 
@@ -166,6 +168,38 @@ def course_lesson(request, shelf):
     notebook.dismiss()
     notebook.close()
     notebook.shut_down()
+
+
+@pytest.fixture
+def own_twelve(request, shelf, wire):
+    """As `twelve_lesson`, in a notebook and a kernel of its own."""
+    notebook = shelf(request.node.name, TWELVE / "lesson.ipynb", TWELVE / "quiz_bank")
+    notebook.dismiss()
+    wire.clear()
+    yield notebook.open().run_all().painted()
+    notebook.dismiss()
+    notebook.close()
+    notebook.shut_down()
+
+
+@pytest.fixture
+def another_window(chromium, started_lab):
+    """A function that opens a notebook in a browser of its own, as on a second screen."""
+    contexts = []
+
+    def open_there(path: str) -> Notebook:
+        context = chromium.new_context(viewport={"width": 1280, "height": 900})
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        workspace = f"window-{len(contexts)}-{path.split('/')[0]}"
+        page.goto(f"{started_lab.url}/lab/workspaces/{workspace}?token={started_lab.token}")
+        page.wait_for_function("async () => window.jupyterapp && (await jupyterapp.restored, true)")
+        return Notebook(page, started_lab, path).open()
+
+    yield open_there
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture

@@ -94,6 +94,8 @@ class Drafted(ItemEntry, frozen=True, kw_only=True):
 
     draft: Any
     certainty: int | None = None
+    typed: bool = False
+    """Kept by itself, without a button pressed: it stands in the fields and counts as nothing."""
 
 
 class Hinted(ItemEntry, frozen=True, kw_only=True):

@@ -33,13 +33,13 @@ from quizbook.session.account import export
 from quizbook.session.behaviours import find_behaviour
 from quizbook.session.certainty import DEFAULT as DEFAULT_LEVELS
 from quizbook.session.certainty import read_levels
-from quizbook.session.given import handed_in_text, is_blank, is_level, named_items
+from quizbook.session.given import handed_in_text, is_blank, is_level, named_items, same_response
 from quizbook.session.record import DEFAULT, Record
 from quizbook.session.result import Result, Revealed
 from quizbook.session.state import State, fold
 from quizbook.session.summary import Summary, summarise
 from quizbook.session.telling import is_answered, is_told, result, score
-from quizbook.session.view import Place, View, view
+from quizbook.session.view import Place, View, held, view
 from quizbook.words import say
 
 __all__ = ["Session"]
@@ -95,6 +95,9 @@ class Session:
             lesson.name, self.name, self.behaviour, pool, twins, journal, self.learner
         )
         self._states: dict[str, tuple[int, int, State]] = {}
+        # The order in which the learner first saw everything, where the journal comes from
+        # another machine.
+        self.seed = (seed is None and self._record.seed) or self.seed
         self.items = self._drawn(own)
         self._at = 0
 
@@ -182,6 +185,22 @@ class Session:
             return self.submit(item_id, raw, certainty=certainty).valid
         self._keep_draft(item, None if is_blank(raw) else raw, certainty)
         return False
+
+    def note(self, item_id: str, raw: object, *, certainty: int | None = None) -> None:
+        """Keep what is being typed, so that it is there again after a crash; it counts as nothing.
+
+        What stands there anyway is not written; fields that are emptied are.
+        """
+        item, state = self.item(item_id), self.state(item_id)
+        level = certainty if is_level(certainty, self.levels) else None
+        kept = (held(item, replace(state, typed=None)), state.certainty)
+        same = same_response(item, raw, kept[0]) and level == kept[1]
+        typed = None if same or (is_blank(raw) and level is None) else raw
+        if typed is None and state.typed is None:
+            return
+        if state.finished or (typed, level) == (state.typed, state.typed_certainty):
+            return
+        self._write(Drafted(draft=typed, certainty=level, typed=True, **self._about(item)))
 
     def _keep_draft(self, item: Item, draft: Any, certainty: int | None) -> None:
         state = self.state(item.id)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from quizbook import scoring
+from quizbook.model import InvalidResponse, Item
 from quizbook.scoring.extended_text import written
 from quizbook.session.certainty import Level
 from quizbook.session.state import State
@@ -24,6 +26,12 @@ def is_level(certainty: object, levels: Sequence[Level]) -> bool:
 def handed_in_text(state: State) -> str:
     """The text that an essay was handed in with."""
     return written(state.draft if isinstance(state.draft, dict) else {"text": state.draft})
+
+
+def same_response(item: Item, raw: object, other: object) -> bool:
+    """Both say the same, as an answer or word for word."""
+    read = [scoring.normalise(item.interaction, given) for given in (raw, other)]
+    return raw == other or (read[0] == read[1] and not isinstance(read[0], InvalidResponse))
 
 
 def is_blank(raw: object) -> bool:

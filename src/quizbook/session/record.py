@@ -70,6 +70,8 @@ class Record:
         self.drawn: tuple[str, ...] = ()
         """The questions drawn when this quiz was first met; of an exam that is over, handed in."""
         self._latest = ("", "")
+        self.seed: str | None = None
+        """What shuffled the options then; on another machine the learner may go by another name."""
         self.finished = False
         self._started = False
         self._history: dict[str, list[ItemEvent]] = {}
@@ -103,7 +105,7 @@ class Record:
             # The same name in another course is another quiz.
             ours = event.quiz == self.quiz and not set(event.items).isdisjoint(self.pool)
             if ours and not self._started:
-                self._started, self.drawn = True, event.items
+                self._started, self.drawn, self.seed = True, event.items, event.seed
         elif isinstance(event, Finished):
             if event.quiz == self.quiz and self._started and not self.finished:
                 self.finished, self.drawn = True, event.items or self.drawn

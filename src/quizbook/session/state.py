@@ -31,6 +31,9 @@ class State(Struct, frozen=True, kw_only=True):
     """A raw response that was kept after the last try."""
     certainty: int | None = None
     """The level chosen with the last try, or with the draft."""
+    typed: Any = None
+    """What stands in the fields and was not given yet, as a raw response; it counts as nothing."""
+    typed_certainty: int | None = None
     hints: int = 0
     revealed: bool = False
     closed: bool = False
@@ -78,14 +81,22 @@ def fold(
             state = outdated(item, state, event, behaviour)
         else:
             state = after(item, state, event, behaviour)
-        state = replace(state, turn=state.turn + 1)
+        # What is typed beside makes no click stale: it changes nothing that counts.
+        counts = not isinstance(event, Drafted) or not event.typed
+        state = replace(state, turn=state.turn + counts)
     return state
 
 
 def outdated(item: Item, state: State, event: ItemEvent, behaviour: Behaviour) -> State:
-    """An event that belongs to what the question was before it changed."""
+    """An event that belongs to what the question was before it changed.
+
+    A text that was being written stays under the hand: it is the learner's own, and long.
+    """
     if not isinstance(event, Answered | Drafted):
         return state
+    text = isinstance(event, Drafted) and isinstance(item.interaction, ExtendedTextInteraction)
+    if isinstance(event, Drafted) and event.typed:
+        return replace(state, changed=True, typed=event.draft) if text else state
     credit = event.credit if isinstance(event, Answered) else 0.0
     if state.handed_in:
         # The text was handed in before the question changed, and so it is marked.
@@ -99,8 +110,8 @@ def outdated(item: Item, state: State, event: ItemEvent, behaviour: Behaviour) -
         state = replace(state, draft=None, certainty=None, unmarked_before=unmarked)
         state = replace(state, credit_before=credit)
     if isinstance(event, Answered):
-        return replace(state, changed=True, credit_before=credit)
-    return state
+        return replace(state, changed=True, credit_before=credit, typed=None)
+    return replace(state, changed=True, typed=event.draft) if text else state
 
 
 def _unanswered(state: State) -> State:
@@ -138,9 +149,11 @@ def after(item: Item, state: State, event: ItemEvent, behaviour: Behaviour) -> S
 
 def drafted(state: State, event: Drafted, behaviour: Behaviour) -> State:
     """An answer that is being changed; where only the latest counts, the earlier one is gone."""
+    if event.typed:
+        return replace(state, typed=event.draft, typed_certainty=event.certainty)
     if behaviour.revisable:
         state = _unanswered(state)
-    return replace(state, draft=event.draft, certainty=event.certainty)
+    return replace(state, draft=event.draft, certainty=event.certainty, typed=None)
 
 
 def handed_in(item: Item, state: State) -> State:
@@ -167,6 +180,7 @@ def answered(
 ) -> State:
     """One more try, and what it adds."""
     credit = scoring.credit(item, response)
+    state = replace(state, typed=None, typed_certainty=None)
     if behaviour.revisable:
         attempt = Attempt(response, credit, credit, event.certainty)
         return replace(

@@ -100,7 +100,8 @@ def view(
         kept=told and state.draft is not None,
         seed=None if place.seed is None else f"{place.seed}\n{item.id}",
     )
-    certainty = state.certainty if certainty is None else certainty
+    if certainty is None:
+        certainty = state.certainty if state.typed is None else state.typed_certainty
     return View(
         id=item.id,
         number=place.number,
@@ -124,7 +125,9 @@ def view(
 
 
 def held(item: Item, state: State) -> Any:
-    """What stands in the fields: what was kept since the last try, else the last try."""
+    """What stands in the fields: what was typed or kept since the last try, else the last try."""
+    if state.typed is not None and not state.finished:
+        return state.typed
     if state.draft is not None or state.last is None:
         return state.draft
     return scoring.to_json(item.interaction, state.last.response)

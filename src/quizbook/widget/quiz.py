@@ -55,6 +55,7 @@ class QuizWidget(anywidget.AnyWidget):
         # The page is told the widget's address, to put the widget back after a reload.
         address = uuid4().hex
         self._open_before: tuple[str, ...] | None = None
+        self._typed_then = {item.id: session.state(item.id).typed for item in session.items}
         ids = [item.id for item in session.items]
         content = {"figures": self._figures(), **self._parts(ids)}
         super().__init__(
@@ -144,12 +145,15 @@ class QuizWidget(anywidget.AnyWidget):
         if asked.get("do") == "page":
             turns = asked.get("turns")
             held = turns if isinstance(turns, dict) else {}
-            ids = [id_ for id_ in known if held.get(id_) != self.session.state(id_).turn]
-            parts = self._parts(ids)
+            self._take_over(asked.get("unheard"))
+            parts = self._parts([id_ for id_ in known if self._is_behind(id_, held.get(id_))])
         elif asked.get("do") == "hand-in":
             parts = self._hand_in()
         elif asked.get("do") == "save" and self._saves():
             parts = {"file": self._file()}
+        elif asked.get("do") == "note" and isinstance(item_id, str) and item_id in known:
+            self._note(item_id, asked.get("fields"))
+            parts = {"notice": self.session.notice} if self.session.notice else {}
         elif isinstance(item_id, str) and item_id in known:
             parts = self._act(item_id, asked)
         else:
@@ -157,6 +161,22 @@ class QuizWidget(anywidget.AnyWidget):
         large = {name: parts.pop(name) for name in ("items", "file") if parts.get(name)}
         parts.pop("items", None)
         self.send({"ack": asked.get("n"), **parts}, [packed(large)] if large else None)
+
+    def _is_behind(self, item_id: str, turn: object) -> bool:
+        """The page, as it was painted, does not show what has happened or was typed since."""
+        state = self.session.state(item_id)
+        return turn != state.turn or state.typed != self._typed_then[item_id]
+
+    def _take_over(self, unheard: object) -> None:
+        """What was in the fields when the kernel died stands in them again, and is kept now."""
+        for item_id, fields in unheard.items() if isinstance(unheard, dict) else ():
+            if item_id in self._typed_then:
+                self._note(item_id, fields)
+
+    def _note(self, item_id: str, fields: object) -> None:
+        """Keep what is being typed; an exam does so with answers, by turns, in `_keep`."""
+        raw = render.response(self.session.item(item_id).interaction, fields)
+        self.session.note(item_id, raw, certainty=render.certainty(fields))
 
     def _act(self, item_id: str, asked: dict[str, Any]) -> dict[str, Any]:
         """Carry out one action, unless the page showed an older state: then it gets the new one."""

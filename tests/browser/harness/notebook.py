@@ -1,6 +1,7 @@
 """One open notebook in JupyterLab, with what a reader of it does by hand."""
 
 import json
+import os
 
 from playwright.sync_api import Locator, Page
 
@@ -118,6 +119,14 @@ class Notebook:
         self.page.locator(".jp-Dialog", has_text="died").wait_for()
         self.dismiss()
         return self.idle()
+
+    def signal(self, number: int) -> int:
+        """Send its kernel's process a signal, and do not wait for what comes of it; its id."""
+        note = self.file.with_name("kernel.txt")
+        self._execute(f"import os; open({str(note)!r}, 'w').write(str(os.getpid()))", "await")
+        process = int(note.read_text("utf-8"))
+        os.kill(process, number)
+        return process
 
     def kernel(self) -> str | None:
         """The id of its kernel."""

@@ -9,7 +9,9 @@ import { announce, element, fields, replace } from "./place.js";
 import { reporting } from "./report.js";
 import { saving } from "./save.js";
 import { talk } from "./talk.js";
+import { unheardOf } from "./unheard.js";
 
+const PAUSE = { exam: 400, draft: 1000 }; // ms without a change, until what is typed is kept
 const CONTROL = ".qb-part :is(input:not([type=hidden]), select, textarea, [tabindex])";
 
 // The form and its live regions stay in the document for good: replacing them would lose the focus
@@ -32,6 +34,7 @@ export function show({ model, el, style, unpacked, content }) {
   const notice = element("div", { class: "qb-notice", role: "status", tabindex: -1 });
   const forms = new Map(page.order.map((id) => [id, skeleton("qb-item", id)]));
   const end = skeleton("qb-end", "");
+  const unheard = unheardOf(model, page.quiz);
   let open; // the HTML that ends an exam, as long as it is not handed in
 
   const place = (form, item) => {
@@ -61,7 +64,8 @@ export function show({ model, el, style, unpacked, content }) {
     else if (notice.textContent !== text) notice.textContent = text;
   };
 
-  const { send, hangUp } = talk({ model, root, unpacked, words: page.words, update, tell });
+  const lost = (form) => unheard.set(form.dataset.item, fields(form));
+  const { send, hangUp } = talk({ model, root, unpacked, words: page.words, update, tell, lost });
   const { bar, save } = saving(page, send);
   const { attach, reported } = reporting(page, send);
   forms.forEach(attach);
@@ -70,13 +74,18 @@ export function show({ model, el, style, unpacked, content }) {
 
   const act = (todo, form, how) => {
     form.sent = fields(form);
+    keeping.drop(form);
     const { item, turn } = form.dataset;
     return send({ do: todo, item, turn: Number(turn), fields: form.sent }, form, how);
   };
 
   // After an exam is handed in, a text is marked, and half of its marks are no answer.
   const keep = async (form) => open && act("keep", form, { busy: false });
-  const keeping = page.keeps ? keeper(root, keep) : null;
+  const note = (form) => {
+    const message = { do: "note", item: form.dataset.item, fields: fields(form) };
+    return send(message, form, { busy: false, quiet: true });
+  };
+  const keeping = page.keeps ? keeper(root, keep, PAUSE.exam) : keeper(root, note, PAUSE.draft);
 
   const handIn = async () => {
     end.ariaBusy = "true";
@@ -100,7 +109,7 @@ export function show({ model, el, style, unpacked, content }) {
     event.preventDefault();
     const form = event.target;
     const button = event.submitter;
-    if (!button) keeping?.keep(form);
+    if (!button) keeping.keep(form);
     else if (form.ariaBusy || button.ariaDisabled === "true") return;
     else if (form === end) handIn();
     else if (button.value === "next") goOn(form);
@@ -110,7 +119,7 @@ export function show({ model, el, style, unpacked, content }) {
   const moved = (node, text) => {
     const form = node.closest("form");
     form.querySelector(".qb-moved").textContent = text;
-    keeping?.note(form);
+    keeping.note(form);
   };
   ordering(root, { position: page.words["order-position"], moved });
   sorting(root, { moved });
@@ -120,6 +129,11 @@ export function show({ model, el, style, unpacked, content }) {
   update(content);
   el.append(root);
   const turns = [...forms].map(([id, form]) => [id, Number(form.dataset.turn)]);
-  send({ do: "page", turns: Object.fromEntries(turns) });
-  return hangUp;
+  const left = Object.fromEntries(unheard);
+  send({ do: "page", turns: Object.fromEntries(turns), ...(unheard.size && { unheard: left }) });
+  unheard.clear();
+  return () => {
+    keeping.stop().forEach(lost);
+    hangUp();
+  };
 }

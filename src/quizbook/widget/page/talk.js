@@ -3,7 +3,7 @@
 
 const PATIENCE = 3000; // ms until a silent kernel is told
 
-export function talk({ model, root, unpacked, words, update, tell }) {
+export function talk({ model, root, unpacked, words, update, tell, lost }) {
   // Number -> the form that waits for it, and what then goes on. The same quiz may be shown twice,
   // and every view hears every acknowledgement, so the numbers carry a view's own mark.
   const waiting = new Map();
@@ -19,24 +19,25 @@ export function talk({ model, root, unpacked, words, update, tell }) {
 
   const watch = (n) => {
     if (!waiting.has(n)) return;
-    const { form } = waiting.get(n);
+    const { form, quiet } = waiting.get(n);
     if (model.widget_manager?.kernel?.status === "busy") {
-      tell(form, words["kernel-busy"]);
+      if (!quiet) tell(form, words["kernel-busy"]);
       setTimeout(watch, 1000, n);
       return;
     }
     end(n, false);
+    if (form?.dataset.item) lost(form);
     tell(form, words["run-to-go-on"]);
   };
 
   // Resolves to whether the kernel has heard it; by then its answer is shown.
-  const send = (message, form, { busy = true } = {}) =>
+  const send = (message, form, { busy = true, quiet = false } = {}) =>
     new Promise((resolve) => {
       const n = `${mark}-${++count}`;
-      waiting.set(n, { form, resolve });
+      waiting.set(n, { form, quiet, resolve });
       if (busy) form?.setAttribute("aria-busy", "true");
-      const lost = root.closest(".jupyter-widgets-disconnected");
-      setTimeout(watch, lost ? 0 : PATIENCE, n);
+      const cut = root.closest(".jupyter-widgets-disconnected");
+      setTimeout(watch, cut ? 0 : PATIENCE, n);
       try {
         model.send({ n, ...message });
       } catch {
@@ -55,5 +56,9 @@ export function talk({ model, root, unpacked, words, update, tell }) {
     last = last.catch(() => {}).then(() => hear(message, buffers));
   };
   model.on("msg:custom", listen);
-  return { send, hangUp: () => model.off("msg:custom", listen) };
+  const hangUp = () => {
+    waiting.clear();
+    model.off("msg:custom", listen);
+  };
+  return { send, hangUp };
 }
