@@ -128,7 +128,7 @@ def test_the_page_gets_what_was_typed_since_it_was_painted(sit, monkeypatch):
     widget = QuizWidget(session)
     turns = {item.id: session.state(item.id).turn for item in session.items}
     heard = []
-    monkeypatch.setattr(widget, "send", lambda content, buffers=None: heard.append(buffers))
+    monkeypatch.setattr(widget, "send", lambda _, buffers=None: heard.append(buffers))
     message = {"n": "v-1", "do": "note", "item": "in-your-words", "fields": {"text": ["It is"]}}
     widget._handle_custom_msg(message, [])  # noqa: SLF001 (what a comm calls)
     assert heard.pop() is None, "an acknowledgement, and nothing is drawn anew under the hand"

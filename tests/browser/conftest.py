@@ -192,8 +192,10 @@ def another_window(chromium, started_lab):
         contexts.append(context)
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
-        workspace = f"window-{len(contexts)}-{path.split('/')[0]}"
+        workspace = f"window-{len(contexts)}-{path.partition('/')[0]}"
         page.goto(f"{started_lab.url}/lab/workspaces/{workspace}?token={started_lab.token}")
+        # A new workspace may load its page once more.
+        page.wait_for_load_state("networkidle")
         page.wait_for_function("async () => window.jupyterapp && (await jupyterapp.restored, true)")
         return Notebook(page, started_lab, path).open()
 

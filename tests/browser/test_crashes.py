@@ -8,9 +8,11 @@ from playwright.sync_api import expect
 
 from harness.answering import WRONG, pick, status, submit
 from harness.hands import field
+from harness.server import TWELVE
 
 RUN_THE_CELL = "Run this cell to go on"
 TEXT = "It has a stove and two windows."
+BYTES_TO_KEEP = 5000  # as many as an answer
 PAUSE = 1000  # ms; what is typed is kept after it
 
 
@@ -37,7 +39,7 @@ def test_a_text_that_was_not_checked_comes_back_after_a_reload(own_twelve, wire)
     write(own_twelve)
     sent = [m for m in wire.comms if not m.received]
     assert len(sent) == 1, "one message for a pause, however many letters"
-    assert sum(m.size for m in wire.comms) < 3000
+    assert sum(m.size for m in wire.comms) <= BYTES_TO_KEEP
     expect(status(essay(own_twelve))).to_be_empty()
     own_twelve.save().reload().painted()
     expect(field(essay(own_twelve), "Your text")).to_have_value(TEXT)
@@ -73,8 +75,6 @@ def test_a_kernel_that_hangs_is_told_at_the_next_click(own_twelve):
 @pytest.fixture
 def laptop(shelf, another_window, request):
     """A notebook that is opened on a machine of its own."""
-    from harness.server import TWELVE
-
     shelf(request.node.name, TWELVE / "lesson.ipynb", TWELVE / "quiz_bank")
     return lambda: another_window(f"{request.node.name}/lesson.ipynb")
 

@@ -57,3 +57,12 @@ def test_the_sixty_second_example_works_as_printed(tmp_path):
     (tmp_path / "rivers.yaml").write_text(rivers, encoding="utf-8")
     session = Session(load_bank(tmp_path)["rivers"], journal=None)
     assert session.submit("balkhash-river", "the Ili").score.earned == 1
+
+
+def test_every_place_where_it_runs_is_tested_or_says_that_it_is_not():
+    table = README.partition("## Where it runs\n")[2].partition("\n\n## ")[0]
+    rows = re.findall(r"^\| (.+) \| (.+) \| (.*?) ?\|$", table, re.MULTILINE)[1:]
+    assert len(rows) > 8
+    for place, seen, test in rows:
+        named = test.strip("`")
+        assert (ROOT / named).is_file() if named else seen == "not tested", place
