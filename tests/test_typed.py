@@ -8,6 +8,7 @@ import pytest
 from banks import ITEMS, load_lesson
 from quizbook import Session
 from quizbook.journal import Answered, Drafted, Journal
+from quizbook.standing.history import history
 from quizbook.widget.quiz import QuizWidget
 
 RIGHT, WRONG = "The right one", "A wrong one"
@@ -55,6 +56,14 @@ def test_a_text_typed_and_not_checked_comes_back_and_counts_as_nothing(sit, beha
     assert (str(again.summary()), view.actions, view.status) == (summary, actions, "")
     assert not view.shown.model_answer, "no answer is told for a text that nobody gave"
     assert again.state("in-your-words").tries == ()
+
+
+def test_a_text_only_typed_does_not_wait_to_be_marked(sit):
+    session = sit()
+    session.note("in-your-words", {"text": "It is so"})
+    item = session.item("in-your-words")
+    events = [line for line in lines(session) if isinstance(line, Drafted)]
+    assert not history(item, events).waits
 
 
 def test_a_new_choice_after_a_wrong_try_comes_back_and_the_verdict_stays(sit):

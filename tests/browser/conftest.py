@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from harness.notebook import Notebook
+from harness.notebook import Notebook, restored
 from harness.server import TINY, TWELVE, Lab, copy_course
 from harness.wire import Wire
 
@@ -83,7 +83,7 @@ def lab_page(chromium, started_lab, wire):
     page = context.new_page()
     wire.listen(context, page)
     page.goto(f"{started_lab.url}/lab/workspaces/tests?token={started_lab.token}")
-    page.wait_for_function("async () => window.jupyterapp && (await jupyterapp.restored, true)")
+    restored(page)
     yield page
     context.close()
 
@@ -194,9 +194,7 @@ def another_window(chromium, started_lab):
         page = context.new_page()
         workspace = f"window-{len(contexts)}-{path.partition('/')[0]}"
         page.goto(f"{started_lab.url}/lab/workspaces/{workspace}?token={started_lab.token}")
-        # A new workspace may load its page once more.
-        page.wait_for_load_state("networkidle")
-        page.wait_for_function("async () => window.jupyterapp && (await jupyterapp.restored, true)")
+        restored(page)
         return Notebook(page, started_lab, path).open()
 
     yield open_there

@@ -52,7 +52,8 @@ def history(item: Item, events: Sequence[ItemEvent]) -> History:
     same = [event for event in events if isinstance(event, ItemEntry) and event.wording == wording]
     answers = [event for event in same if isinstance(event, Answered)]
     first = next(attempts(item, answers), None)
-    last = next((e for e in reversed(same) if isinstance(e, Answered | Drafted)), None)
+    given = [event for event in same if not (isinstance(event, Drafted) and event.typed)]
+    last = next((e for e in reversed(given) if isinstance(e, Answered | Drafted)), None)
     draft = State(draft=last.draft) if isinstance(last, Drafted) else State()
     return History(
         first=first,

@@ -11,6 +11,12 @@ CURRENT = "const panel = jupyterapp.shell.currentWidget, book = panel?.content;"
 CELLS = "Array.from(book.model.cells, cell => [cell.type, cell.sharedModel.source])"
 
 
+def restored(page: Page) -> None:
+    """Wait until JupyterLab stands in the page."""
+    page.wait_for_function("() => window.jupyterapp")
+    page.evaluate("async () => { await jupyterapp.restored; }")
+
+
 class Notebook:
     """A notebook open in `page`; `path` is its place under the server's root."""
 
