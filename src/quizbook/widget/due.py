@@ -23,7 +23,7 @@ class ReviewWidget(QuizWidget):
     def __init__(self, bank: Bank, limit: int, learner: str | None = None) -> None:
         if limit < 1:
             raise ValueError(f"limit takes a number above 0, not {limit}")
-        self.bank = bank
+        self._asked_of = bank
         learner = learner or learner_name()
         self.journal = Journal(journal_path(learner))
         at = now()
@@ -44,7 +44,7 @@ class ReviewWidget(QuizWidget):
     def _standings(self) -> tuple[tuple[Due, ...], str]:
         """What the journal says of every question; or that it cannot be read."""
         try:
-            return known(self.bank, self.journal.read()[0]), ""
+            return known(self._asked_of, self.journal.read()[0]), ""
         except JournalError as error:
             return (), str(error)
 
