@@ -39,7 +39,9 @@ def in_order(lines):
     once = {}
     for line in lines:
         once.setdefault(line["id"], line)
-    return sorted(once.values(), key=lambda line: (line["at"], line["id"]))
+    # What is only typed counts as nothing.
+    given = [line for line in once.values() if not line.get("typed")]
+    return sorted(given, key=lambda line: (line["at"], line["id"]))
 
 
 def practised(question, events, values=RETRIES, most=None):

@@ -24,14 +24,19 @@ GIVEN = st.integers(0, 2)
 class Weeks(RuleBasedStateMachine):
     """A student on two machines, and a teacher who edits the bank meanwhile."""
 
-    @initialize(focus=st.sampled_from(list(STEMS)), quiz=st.sampled_from(("all", "exam", "sure")))
-    def begin(self, focus, quiz):
+    @initialize(
+        focus=st.sampled_from(list(STEMS)),
+        quiz=st.sampled_from(("all", "exam", "exam", "sure")),
+        absent=st.sampled_from((None, *STEMS)),
+    )
+    def begin(self, focus, quiz, absent):
         # Most of what happens is about one question: only then do things meet.
         self.focus, self.quiz = focus, quiz
         self.stack = ExitStack()
         folder = self.stack.enter_context(TemporaryDirectory())
         self.machines = {name: Machine(folder, name) for name in ("here", "there")}
-        self.present, self.stems = tuple(STEMS), (0,) * len(STEMS)
+        self.present = tuple(id_ for id_ in STEMS if id_ != absent)
+        self.stems = (0,) * len(STEMS)
         self.turned, self.right = False, "A"
         self.publish()
         for name in self.machines:
@@ -43,8 +48,9 @@ class Weeks(RuleBasedStateMachine):
     def publish(self):
         self.edition = Edition(self.present, self.stems, self.turned, self.right)
 
-    @rule(name=MACHINES, quiz=st.sampled_from(list(QUIZZES)))
+    @rule(name=MACHINES, quiz=st.sampled_from((None, None, None, *QUIZZES)))
     def start(self, name, quiz):
+        quiz = quiz or self.quiz
         if set(QUIZZES[quiz].get("items", ())) <= set(self.present):
             with self.machines[name].at_work():
                 self.machines[name].open(quiz, self.edition)
@@ -58,12 +64,29 @@ class Weeks(RuleBasedStateMachine):
 
         self.do(name, which, item, submit)
 
+    @rule(given=st.lists(GIVEN, min_size=1, max_size=3), joined=MACHINES)
+    def do_the_homework_twice(self, given, joined):
+        """The same on both machines, as after a trip without a network; then one gets it all."""
+        for name in self.machines:
+            for each in given:
+                self.answer(name, 0, 1, each, 1)
+        self.merge(joined, theirs_first=True, twice=False)
+
     @rule(name=MACHINES, which=SOME, item=SOME, given=GIVEN)
     def draft(self, name, which, item, given):
         def keep(session, id_):
             session.keep(id_, DRAFTS[id_][given % len(DRAFTS[id_])])
 
         self.do(name, which, item, keep)
+
+    @rule(name=MACHINES, which=SOME, item=SOME, given=GIVEN)
+    def type_on(self, name, which, item, given):
+        """Something stands in the fields when the hand rests; nobody asked for a check."""
+
+        def note(session, id_):
+            session.note(id_, RESPONSES[id_][given % len(RESPONSES[id_])], certainty=1)
+
+        self.do(name, which, item, note)
 
     @rule(name=MACHINES, which=SOME, item=SOME)
     def hint(self, name, which, item):
@@ -90,7 +113,7 @@ class Weeks(RuleBasedStateMachine):
 
     def chosen(self, session, item):
         ids = [item.id for item in session.items]
-        return self.focus if item % 4 and self.focus in ids else ids[item % len(ids)]
+        return self.focus if item % 5 and self.focus in ids else ids[item % len(ids)]
 
     def do(self, name, which, item, act):
         """One action in one of the open sessions; what it says is saved stands in the file."""
@@ -166,9 +189,16 @@ class Weeks(RuleBasedStateMachine):
                 for quiz, edition, session in machine.sessions:
                     check(machine, quiz, edition, session)
 
+    @invariant()
+    def who_comes_back_sees_the_same(self):
+        for machine in self.machines.values():
+            self.come_back(machine, self.quiz)
+
     @rule(name=MACHINES, quiz=st.sampled_from(list(QUIZZES)))
-    def come_back(self, name, quiz):
-        machine = self.machines[name]
+    def open_another(self, name, quiz):
+        self.come_back(self.machines[name], quiz)
+
+    def come_back(self, machine, quiz):
         if set(QUIZZES[quiz].get("items", ())) <= set(self.present):
             options = QUIZZES[quiz]
             with machine.at_work():
@@ -208,6 +238,6 @@ def check(machine, quiz, edition, session):
 
 
 Weeks.TestCase.settings = settings(
-    stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestWeeks = Weeks.TestCase

@@ -160,6 +160,7 @@ class TestExam:
         field(kitchen, "Your text").fill("A stove.")
         expect(status(kitchen)).to_have_text(KEPT)
         hand_in(exam)
+        expect(status(ending(exam))).to_contain_text(say("hand-in-open", numbers="1, 2, 3, 4"))
         hand_in(exam)
         expect(kitchen).to_contain_text("Okapi light falls")
         pick(kitchen, "something to cook with")

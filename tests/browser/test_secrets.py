@@ -24,12 +24,13 @@ from quizbook.words import say
 ITEMS = load_bank(TWELVE / "quiz_bank")["twelve"].items
 TINY_ITEMS = load_bank(TINY / "quiz_bank")["tiny"].items
 STATE = {"page", "code", "content"}
-PAGE = {"id", "age", "quiz", "label", "words", "order", "keeps"}
+PAGE = {"id", "age", "quiz", "label", "words", "order", "keeps", "save", "report"}
 CONTENT = {"figures", "head", "notice", "here", "end", "items"}
 QUESTION = {"turn", "part", "after", "status", "tone"}
 # Of the quiz as the browser has it: which attributes an element may carry.
 ATTRIBUTES = {
     "button": {"type", "name", "value", "class", "data-move", "aria-label", "aria-disabled"},
+    "details": {"class"},
     "div": {"class", "role", "tabindex", "aria-label", "aria-live", "data-tone", "data-figure"}
     | {"data-source", "data-target"},
     "em": set(),
@@ -44,11 +45,12 @@ ATTRIBUTES = {
     "option": {"value"},
     "p": {"class", "data-most"},
     "select": {"name"},
-    "span": {"class", "aria-hidden"},
+    "span": {"class", "aria-hidden", "role"},
     "strong": {"class"},
     "style": set(),
+    "summary": set(),
     "svg": {"xmlns", "viewBox", "aria-hidden"},
-    "textarea": {"name", "rows"},
+    "textarea": {"name", "rows", "maxlength", "class", "readonly", "hidden", "aria-label"},
 }
 # A figure is the course's own, drawn without knowing of any question.
 SHAPE = """quiz => Array.from(quiz.querySelectorAll("*:not(svg *)"), node => [
@@ -106,6 +108,7 @@ def public_texts():
     yield from map(say, ("choose-one-note", "choose-some-note", "choose-place-note"))
     yield from map(say, ("text-note", "number-note", "gaps-note", "match-note", "cards-note"))
     yield from map(say, ("order-note", "unsorted", "own-text", "stays-here"))
+    yield from map(say, ("save", "report", "report-what", "report-note", "report-send"))
     yield say("words-most", most=30)
     yield f"{say('interval-note')} {say('confidence-note', confidence=80)}"
 
