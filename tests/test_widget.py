@@ -127,7 +127,7 @@ def test_the_stored_form_is_the_same_for_every_learner(lesson):
     data = [form[0] if isinstance(form, tuple) else form for form in forms]
     assert data[0]["text/html"] == data[1]["text/html"]
     assert data[0]["text/plain"] == data[1]["text/plain"] == "<Quiz 01_lesson: 3 questions>"
-    assert "Run this cell to answer." in data[0]["text/html"]
+    assert "open this notebook in Jupyter and run this cell." in data[0]["text/html"]
 
 
 def test_a_draw_is_told_in_the_stored_form(lesson):

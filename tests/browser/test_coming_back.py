@@ -42,7 +42,7 @@ def expect_looks(notebook, before):
 
 
 def expect_readable(notebook):
-    static = notebook.panel.locator(".jp-OutputArea").filter(has_text="Run this cell to answer")
+    static = notebook.panel.locator(".jp-OutputArea").filter(has_text="open this notebook in Jupyter and run this cell")
     expect(static.first).to_be_visible()
     expect(static.first).to_contain_text("How many days has a week?")
     expect(static.first.locator("li").filter(has_text="Seven days")).to_have_count(1)
@@ -125,7 +125,7 @@ def test_saved_closed_and_reopened_it_reads_well_before_it_runs(own_lesson, pict
     answer_two(own_lesson)
     own_lesson.save()
     text = own_lesson.file.read_text("utf-8")
-    assert "Run this cell to answer" in text
+    assert "open this notebook in Jupyter and run this cell" in text
     assert "widget-view" not in text
     assert "widget-state" not in text
     own_lesson.close()

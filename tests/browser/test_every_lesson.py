@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 COURSE = Path(__file__).parents[2]
-LESSONS = sorted((COURSE / "notebooks").glob("*.ipynb"))
+LESSONS = sorted((COURSE / "notebooks").glob("[0-9]*.ipynb"))
 CHARTS = ".vega-embed"
 CONTROL = ".vega-bind input, .vega-bind select"
 pytestmark = pytest.mark.parametrize(

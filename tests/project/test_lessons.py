@@ -10,7 +10,7 @@ from quizbook.notebooks.calls import find_calls
 from quizbook.notebooks.document import read
 
 ROOT = Path(__file__).parents[2]
-PATHS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+PATHS = sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
 NOTEBOOKS = {path.name: read(path) for path in PATHS}
 BANK = load_bank(ROOT / "quiz_bank")
 PARTS = {"import", "badge", "cards", "quiz", "figure", "table", "pause", "write"}
@@ -29,7 +29,7 @@ def prose(name):
 
 
 def title(name):
-    return NOTEBOOKS[name]["cells"][0]["source"].splitlines()[0].removeprefix("# ")
+    return read(ROOT / "notebooks" / name)["cells"][0]["source"].splitlines()[0].removeprefix("# ")
 
 
 def test_there_are_eight_lessons_and_a_bank_file_for_each():
@@ -65,7 +65,15 @@ def test_a_lesson_leads_to_its_neighbours_by_their_titles(name):
     assert {target: title(target) for target in links} == links
     at = names.index(name)
     neighbours = {names[i] for i in (at - 1, at + 1) if 0 <= i < len(names)}
-    assert neighbours <= set(links)
+    assert neighbours | {"coming_back.ipynb"} <= set(links)
+
+
+def test_who_comes_back_finds_what_is_due_where_they_stand_and_every_lesson():
+    notebook = read(ROOT / "notebooks" / "coming_back.ipynb")
+    sources = [cell["source"] for cell in notebook["cells"]]
+    assert {"review()", "progress()"} <= set(sources)
+    links = dict(re.findall(r"\[([^\]]+)\]\((\w+\.ipynb)\)", sources[-1]))
+    assert links == {title(name): name for name in NOTEBOOKS}
 
 
 @lesson

@@ -19,7 +19,7 @@ from quizbook.render.markup import inline
 from quizbook.session.forms import pool
 
 ROOT = Path(__file__).parents[2]
-LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+LESSONS = sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
 BANK = load_bank(ROOT / "quiz_bank")
 
 

@@ -101,7 +101,7 @@ def list_(
     raise typer.Exit(listing.run(quiz, bank))
 
 
-@app.command(epilog="Example: quizbook show office-before-article --key")
+@app.command(epilog="Example: quizbook show more-than-one-origin --key")
 def show(
     item: Annotated[str, typer.Argument(help="The id of a question.")],
     key: Annotated[bool, typer.Option("--key", help="Show the answer and all feedback.")] = False,

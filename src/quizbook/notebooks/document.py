@@ -26,8 +26,8 @@ def find_notebooks(start: Path | None = None) -> Path | None:
 
 
 def lessons_in(folder: Path) -> list[Path]:
-    """The lesson notebooks, in order."""
-    return sorted(folder.glob("[0-9][0-9]_*.ipynb"))
+    """The notebooks that students open, in order: the lessons, and what goes with them."""
+    return sorted(folder.glob("*.ipynb"))
 
 
 def key_path(folder: Path, lesson: str) -> Path:

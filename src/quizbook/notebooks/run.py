@@ -37,6 +37,8 @@ def run(notebook: Notebook, folder: Path) -> Notebook:
         kernel_name="python3",
         resources={"metadata": {"path": str(folder)}},
         record_timing=False,
+        # Else a kernel tells about its wires, whoever asked for something else.
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],
         store_widget_state=False,
         coalesce_streams=True,
     )

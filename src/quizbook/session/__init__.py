@@ -56,7 +56,7 @@ class Session:
     resumed. Raises ValueError for an unknown behaviour, an unknown form, or a table of marks that
     is none, KeyError for an unknown question.
 
-    Example: Session(bank["01_afghan_route"], journal=None).submit("office-before-article", True)
+    Example: Session(bank["01_afghan_route"], journal=None).submit("more-than-one-origin", False)
     """
 
     def __init__(
