@@ -42,7 +42,9 @@ def expect_looks(notebook, before):
 
 
 def expect_readable(notebook):
-    static = notebook.panel.locator(".jp-OutputArea").filter(has_text="open this notebook in Jupyter and run this cell")
+    static = notebook.panel.locator(".jp-OutputArea").filter(
+        has_text="open this notebook in Jupyter and run this cell"
+    )
     expect(static.first).to_be_visible()
     expect(static.first).to_contain_text("How many days has a week?")
     expect(static.first.locator("li").filter(has_text="Seven days")).to_have_count(1)

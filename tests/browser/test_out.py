@@ -1,6 +1,7 @@
 """What leaves the page: all answers as a file, and a word about a question, by keyboard too."""
 
 import json
+import re
 
 from playwright.sync_api import expect
 
@@ -39,6 +40,9 @@ def test_a_problem_is_reported_by_keyboard(tiny_lesson, lab_page, picture):
     expect(told).to_contain_text("Your report is kept")
     expect(week.get_by_label("The report, to be sent")).to_have_value(
         lab_page.evaluate("navigator.clipboard.readText()")
+    )
+    expect(week.get_by_label("The report, to be sent")).to_have_value(
+        re.compile("My answer at that time: Seven days$")
     )
     picture("reported")
     # It is no answer, and what was picked stays.

@@ -7,7 +7,6 @@ answer keys and tests all go through this class.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from quizbook import scoring
+from quizbook.exchange.readable import response_text
 from quizbook.journal import (
     Answered,
     Drafted,
@@ -303,7 +303,7 @@ class Session:
             lesson=event.lesson,
             item=item.id,
             wording=item.wording,
-            response="" if raw is None else json.dumps(raw, ensure_ascii=False),
+            response="" if raw is None else response_text(item.interaction, raw),
             words=told,
         )
 
