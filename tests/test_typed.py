@@ -8,7 +8,7 @@ import pytest
 from banks import ITEMS, load_lesson
 from quizbook import Session
 from quizbook.journal import Answered, Drafted, Journal
-from quizbook.standing.history import history
+from quizbook.standing.history import Past
 from quizbook.widget.quiz import QuizWidget
 
 RIGHT, WRONG = "The right one", "A wrong one"
@@ -62,8 +62,11 @@ def test_a_text_only_typed_does_not_wait_to_be_marked(sit):
     session = sit()
     session.note("in-your-words", {"text": "It is so"})
     item = session.item("in-your-words")
-    events = [line for line in lines(session) if isinstance(line, Drafted)]
-    assert not history(item, events).waits
+    past = Past(item)
+    for line in lines(session):
+        if isinstance(line, Drafted):
+            past.take(line)
+    assert not past.history().waits
 
 
 def test_a_new_choice_after_a_wrong_try_comes_back_and_the_verdict_stays(sit):

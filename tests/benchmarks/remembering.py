@@ -22,11 +22,11 @@ import json, resource, sys, time
 from pathlib import Path
 from quizbook import Session, load_bank, render
 from quizbook.journal import Journal
-from quizbook.standing import progress
+from quizbook.standing import progress_in
 bank, journal = load_bank(sys.argv[1]), Path(sys.argv[2])
 start = time.perf_counter()
 if sys.argv[3] == "progress":
-    found = progress(bank, Journal(journal).read()[0])
+    found, _ = progress_in(Journal(journal), bank)
     render.standing(found, {name: lesson.title for name, lesson in bank.lessons.items()}, {})
 else:
     Session(next(iter(bank.lessons.values())), journal=journal, learner="ada").summary()

@@ -84,3 +84,36 @@ print(len(Journal(sys.argv[1]).read_lesson("own")[0]), tracemalloc.get_traced_me
     count, peak = map(int, run(script, tmp_path / "ada.jsonl").stdout.split())
     assert count == 1
     assert peak < 12_000_000
+
+
+def ids(events):
+    return [event.id for event in events]
+
+
+def test_everything_is_gone_through_as_it_happened(empty_journal):
+    events = [answered(n) for n in range(9)]
+    empty_journal.path.parent.mkdir(parents=True)
+    assert empty_journal.fold(ids) == ([], ())
+    for order in (events, events[::-1], [*events, *events[3:]], [events[8], *events[:8]]):
+        empty_journal.path.write_bytes(b"".join(map(encode, order)))
+        assert empty_journal.fold(ids) == (ids(events), ())
+    empty_journal.path.write_bytes(b"".join([encode(events[1]), b"no json\n", encode(events[0])]))
+    found, unreadable = empty_journal.fold(ids)
+    assert found == ids(events[:2])
+    assert [line.line for line in unreadable] == [2]
+
+
+@posix
+def test_going_through_everything_takes_a_few_blocks_of_memory(tmp_path):
+    lines = (encode(answered(n, response="x" * 300)) for n in range(80_000))
+    (tmp_path / "ada.jsonl").write_bytes(b"".join(lines))
+    script = """
+import sys, tracemalloc
+from quizbook.journal import Journal
+tracemalloc.start()
+count, _ = Journal(sys.argv[1]).fold(lambda events: sum(1 for _ in events))
+print(count, tracemalloc.get_traced_memory()[1])
+"""
+    count, peak = map(int, run(script, tmp_path / "ada.jsonl").stdout.split())
+    assert count == 80_000
+    assert peak < 12_000_000

@@ -1,5 +1,8 @@
 """Where a learner stands: counts by lesson and objective, over all ways to meet a question."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -8,8 +11,9 @@ import histories
 from banks import write_bank
 from histories import kept
 from quizbook import Session, load_bank
+from quizbook.journal import Journal, encode
 from quizbook.model import Bank
-from quizbook.standing import progress
+from quizbook.standing import progress, progress_in
 
 RIGHT, WRONG = "The right one", "A wrong one"
 
@@ -156,7 +160,13 @@ def test_the_order_of_the_lines_does_not_matter_and_the_counts_add_up(lesson, ma
     ]
     bank = Bank(lessons={"01_lesson": lesson}, facts={}, sources={})
     found = progress(bank, events)
-    assert progress(bank, data.draw(st.permutations(events))) == found
+    mixed = data.draw(st.permutations(events))
+    assert progress(bank, mixed) == found
+    with TemporaryDirectory() as folder:
+        journal = Journal(Path(folder) / "ada.jsonl")
+        for lines in (events, mixed, sorted(events, key=lambda event: event.at)):
+            journal.path.write_bytes(b"".join(map(encode, lines)))
+            assert progress_in(journal, bank) == (found, ())
     # By a way of its own: the told answers of each question, in order.
     told = {name: [] for name in ANSWERS}
     for name, right, behaviour, _ in sorted(made, key=lambda event: event[3]):
@@ -168,3 +178,16 @@ def test_the_order_of_the_lines_does_not_matter_and_the_counts_add_up(lesson, ma
         assert counts(one) == (3, answered, *sums, 3 - sums[1])
         parts = [counts(part) for part in one.objectives]
         assert tuple(map(sum, zip(*parts, strict=True))) == counts(one)
+
+
+def test_only_the_ends_of_a_long_history_count(lesson):
+    bank = Bank(lessons={"01_lesson": lesson}, facts={}, sources={})
+    for first, last in ((RIGHT, WRONG), (WRONG, RIGHT)):
+        texts = [first, *[WRONG, RIGHT] * 40, last]
+        events = [histories.given(lesson["one-of-three"], text) for text in texts]
+        events += [
+            histories.given(lesson["one-of-three"], RIGHT, response={"choice": ["gone"]})
+            for _ in range(40)
+        ]
+        (one,) = progress(bank, events).lessons
+        assert counts(one) == (3, 1, first == RIGHT, last == RIGHT, 3 - (last == RIGHT))

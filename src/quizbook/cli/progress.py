@@ -12,7 +12,7 @@ import msgspec
 from quizbook.cli.check import tell
 from quizbook.cli.opened import found, opened
 from quizbook.journal import Journal, JournalError, journal_path
-from quizbook.standing import progress
+from quizbook.standing import progress_in
 from quizbook.standing.plain import in_text
 from quizbook.standing.spreadsheet import in_csv
 from quizbook.words import say
@@ -29,13 +29,12 @@ def run(
     bank = opened(path)
     only = None if lesson is None else [found(lambda: bank[lesson]).name]
     try:
-        events, unreadable = Journal(journal_path(learner)).read()
+        standing, unreadable = progress_in(Journal(journal_path(learner)), bank, only)
     except JournalError as error:
         sys.stderr.write(f"{error}\n")
         return 1
     if unreadable:
         sys.stderr.write(say("unreadable", count=len(unreadable)) + "\n")
-    standing = progress(bank, events, only)
     if form == "json":
         tell(json.dumps(msgspec.to_builtins(standing), indent=2))
     elif form == "csv":

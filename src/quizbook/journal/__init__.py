@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from quizbook.journal.events import (
     Answered,
@@ -31,7 +32,7 @@ from quizbook.journal.events import (
 )
 from quizbook.journal.file import mend, opened, remains, rewrite, write
 from quizbook.journal.learner import journal_path, learner_name
-from quizbook.journal.reading import held
+from quizbook.journal.reading import UnorderedError, held, one_by_one
 from quizbook.words import say
 
 __all__ = [
@@ -54,6 +55,8 @@ __all__ = [
     "journal_path",
     "learner_name",
 ]
+
+T = TypeVar("T")
 
 # What the system's error is called in the catalogue.
 WHY = {
@@ -161,6 +164,20 @@ class Journal:
             # Not there, or not to be written to: what can be read of it is.
             events, unreadable = self.read()
             return tuple(event for event in events if event.lesson == lesson), unreadable
+
+    def fold(self, use: Callable[[Iterable[Event]], T]) -> tuple[T, tuple[Unreadable, ...]]:
+        """What `use` makes of all events as they happened, and the lines that cannot be read.
+
+        A journal whose lines stand in that order is gone through once, and however long it is, it
+        takes no room; one that was joined from several is read whole and sorted.
+        """
+        try:
+            with opened(self.path, "r+") as file:
+                mend(file, self.torn)
+                return use(one_by_one(file)), ()
+        except (UnorderedError, OSError):
+            events, unreadable = self.read()
+            return use(in_order(events)), unreadable
 
     def _content(self) -> bytes:
         try:

@@ -1,4 +1,6 @@
-"""The events of one lesson out of a long journal: its lines alone are decoded, and each only once.
+"""A long journal without all of it in memory: the events of one lesson, or one event at a time.
+
+Of one lesson, its lines alone are decoded, and each only once.
 
 What was read is held in memory for as long as the file goes on from there; the file stays the only
 truth. Of other lessons' lines it is only seen that they are whole.
@@ -13,7 +15,7 @@ from collections.abc import Iterator
 import msgspec
 from msgspec import Struct
 
-from quizbook.journal.events import UNDECODABLE, Event, Unreadable, decode
+from quizbook.journal.events import EVENT, UNDECODABLE, Event, Unreadable, decode
 
 BLOCK = 1 << 20
 LOOK_BACK = 1024
@@ -96,6 +98,30 @@ def blocks(file: io.FileIO) -> Iterator[bytes]:
             rest = [tail]
         else:
             rest.append(block)
+
+
+class UnorderedError(Exception):
+    """Lines of several machines were joined, or some cannot be read: all is to be looked at."""
+
+
+def one_by_one(file: io.FileIO) -> Iterator[Event]:
+    """The events as they happened, for a file in which they stand so.
+
+    Raises UnorderedError at the first that does not come after the one before it.
+    """
+    last = ("", "")
+    file.seek(0)
+    for block in blocks(file):
+        try:
+            events = EVENT.decode_lines(block)
+        except UNDECODABLE:
+            raise UnorderedError from None
+        for event in events:
+            here = (event.at, event.id)
+            if here <= last:
+                raise UnorderedError
+            last = here
+            yield event
 
 
 _HELD: dict[tuple[str, str], Reading] = {}

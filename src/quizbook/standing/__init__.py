@@ -13,14 +13,14 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from quizbook.journal import Event
+from quizbook.journal import Event, Journal, Unreadable, in_order
 from quizbook.model import Bank, Item
 from quizbook.standing.history import History
 from quizbook.standing.judgement import Estimates, Sureness, estimates, sureness
 from quizbook.standing.lessons import LessonStanding, lesson_standing
 from quizbook.standing.met import by_lesson
 
-__all__ = ["Progress", "progress"]
+__all__ = ["Progress", "progress", "progress_in"]
 
 
 class Progress(Struct, frozen=True, kw_only=True):
@@ -41,6 +41,21 @@ def progress(bank: Bank, events: Iterable[Event], only: Iterable[str] | None = N
 
     Raises KeyError, naming the nearest name, for a lesson that does not exist.
     """
+    return worked_out(bank, in_order(events), only)
+
+
+def progress_in(
+    journal: Journal, bank: Bank, only: Iterable[str] | None = None
+) -> tuple[Progress, tuple[Unreadable, ...]]:
+    """The same for a journal, however long, and the lines of it that cannot be read.
+
+    Raises JournalError when the journal cannot be read.
+    """
+    return journal.fold(lambda events: worked_out(bank, events, only))
+
+
+def worked_out(bank: Bank, events: Iterable[Event], only: Iterable[str] | None) -> Progress:
+    """The same for events that come in the order of their times."""
     lessons = list(bank.lessons.values()) if only is None else [bank[name] for name in only]
     met = by_lesson(lessons, events)
     histories: list[tuple[Item, History]] = []

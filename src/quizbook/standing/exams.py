@@ -13,7 +13,6 @@ from quizbook.session.behaviours import find_behaviour
 from quizbook.session.progress import Gain
 from quizbook.session.state import State, fold
 from quizbook.session.summary import gain, summarise
-from quizbook.standing.history import history
 from quizbook.standing.met import Exam, Met
 
 
@@ -101,7 +100,7 @@ def later(lesson: Lesson, met: Met) -> dict[str, State]:
     """How questions met after a pretest were answered: in an exam, else the first time."""
     found = {}
     for item in lesson.items:
-        first = history(item, met.practised.get(item.id, ())).first
+        first = met.history(item).first
         if first is not None:
             found[item.id] = State(first=first)
     for exam in met.exams.values():

@@ -1,12 +1,10 @@
 """One question's history, over every behaviour in which its verdict was told at once.
 
-Only the ends of a history are scored: the first answer, the latest, and the first that said how
-sure it was. So a history of thousands of answers costs no more than a short one.
+Only the ends of a history are scored and kept: the first answer, the latest, and the first that
+said how sure it was. So a history of thousands of answers costs no more than a short one.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -14,6 +12,9 @@ from quizbook import scoring
 from quizbook.journal import Answered, Drafted, Hinted, ItemEntry
 from quizbook.model import Attempt, InvalidResponse, Item
 from quizbook.session.state import ItemEvent, State, waiting
+
+MANY = 32
+"""Answers, until those before the latest are let go."""
 
 
 class History(Struct, frozen=True, kw_only=True):
@@ -46,35 +47,60 @@ class History(Struct, frozen=True, kw_only=True):
         return self.latest is not None and self.latest.credit >= 1
 
 
-def history(item: Item, events: Sequence[ItemEvent]) -> History:
-    """What these events, in their order, come to."""
-    wording = item.wording
-    same = [event for event in events if isinstance(event, ItemEntry) and event.wording == wording]
-    answers = [event for event in same if isinstance(event, Answered)]
-    first = next(attempts(item, answers), None)
-    given = [event for event in same if not (isinstance(event, Drafted) and event.typed)]
-    last = next((e for e in reversed(given) if isinstance(e, Answered | Drafted)), None)
-    draft = State(draft=last.draft) if isinstance(last, Drafted) else State()
-    return History(
-        first=first,
-        latest=next(attempts(item, reversed(answers)), None),
-        sure=next(attempts(item, (event for event in answers if event.certainty)), None),
-        hinted=hinted_first(same),
-        waits=first is None and waiting(item, draft),
-        changed=first is None and any(isinstance(event, Answered) for event in events),
-    )
+class Past:
+    """The events of one question, taken in their order; only the ends of them are kept."""
+
+    def __init__(self, item: Item) -> None:
+        self.item, self.wording = item, item.wording
+        self._first: Attempt | None = None
+        self._sure: Attempt | None = None
+        self._hinted: bool | None = None
+        self._answered = False
+        self._last: Answered | Drafted | None = None
+        self._latest: list[Answered] = []
+
+    def take(self, event: ItemEvent) -> None:
+        """One more event; of another wording only that there is an answer."""
+        self._answered = self._answered or isinstance(event, Answered)
+        if not isinstance(event, ItemEntry) or event.wording != self.wording:
+            return
+        if self._hinted is None and isinstance(event, Answered | Hinted):
+            self._hinted = isinstance(event, Hinted)
+        if isinstance(event, Drafted) and not event.typed:
+            self._last = event
+        if isinstance(event, Answered):
+            self._last = event
+            self._first = self._first or attempt(self.item, event)
+            if event.certainty:
+                self._sure = self._sure or attempt(self.item, event)
+            self._latest.append(event)
+            if len(self._latest) == MANY:
+                self._latest = self._latest[self._latest_read() :]
+
+    def _latest_read(self) -> int:
+        """Where the latest answer stands that can still be scored; after all of them if none."""
+        many = len(self._latest)
+        readable = (n for n in reversed(range(many)) if attempt(self.item, self._latest[n]))
+        return next(readable, many)
+
+    def history(self) -> History:
+        """What the events so far come to."""
+        draft = State(draft=self._last.draft) if isinstance(self._last, Drafted) else State()
+        latest = self._latest[self._latest_read() :][:1]
+        return History(
+            first=self._first,
+            latest=attempt(self.item, latest[0]) if latest else None,
+            sure=self._sure,
+            hinted=bool(self._hinted),
+            waits=self._first is None and waiting(self.item, draft),
+            changed=self._first is None and self._answered,
+        )
 
 
-def hinted_first(events: Iterable[ItemEvent]) -> bool:
-    """Whether a hint comes before the first answer."""
-    ends = (event for event in events if isinstance(event, Answered | Hinted))
-    return isinstance(next(ends, None), Hinted)
-
-
-def attempts(item: Item, answers: Iterable[Answered]) -> Iterator[Attempt]:
-    """Answers as they score today; one that names an option which is gone is passed over."""
-    for event in answers:
-        response = scoring.normalise(item.interaction, event.response)
-        if not isinstance(response, InvalidResponse):
-            credit = scoring.credit(item, response)
-            yield Attempt(response, credit, credit, event.certainty)
+def attempt(item: Item, event: Answered) -> Attempt | None:
+    """An answer as it scores today; none when it names an option that is gone."""
+    response = scoring.normalise(item.interaction, event.response)
+    if isinstance(response, InvalidResponse):
+        return None
+    credit = scoring.credit(item, response)
+    return Attempt(response, credit, credit, event.certainty)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from quizbook.bank.facts import PARAGRAPH
 from quizbook.model import Item, Lesson
 from quizbook.standing.exams import Before, ExamStanding, before, exams
-from quizbook.standing.history import History, history
+from quizbook.standing.history import History
 from quizbook.standing.met import Met
 
 Told: TypeAlias = Sequence[tuple[Item, History]]
@@ -68,7 +68,7 @@ class LessonStanding(Struct, frozen=True, kw_only=True):
 def lesson_standing(lesson: Lesson, met: Met) -> tuple[LessonStanding, Told]:
     """The standing, and the history of every question that it rests on."""
     told = [
-        (item, history(item, met.practised.get(item.id, ())))
+        (item, met.history(item))
         for item in lesson.items
         # A question of a form is met in tests; it counts here once it was met otherwise.
         if item.form is None or item.id in met.practised

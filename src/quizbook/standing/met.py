@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quizbook.journal import Event, Finished, ItemEntry, Reported, Started, in_order
-from quizbook.model import Lesson
+from quizbook.journal import Event, Finished, ItemEntry, Reported, Started
+from quizbook.model import Item, Lesson
 from quizbook.session import forms
 from quizbook.session.behaviours import BEHAVIOURS
 from quizbook.session.state import ItemEvent
+from quizbook.standing.history import History, Past
 
 TELLS = {name: behaviour.tells for name, behaviour in BEHAVIOURS.items()}
 
@@ -37,10 +38,10 @@ class Met:
     """What was done in one lesson."""
 
     def __init__(self, lesson: Lesson) -> None:
-        self.ids = {item.id for item in lesson.items}
+        self.items = {item.id: item for item in lesson.items}
         self.twins = forms.twins(lesson)
-        self.practised: dict[str, list[ItemEvent]] = {}
-        """By question: events of every behaviour that tells the verdict at once."""
+        self.practised: dict[str, Past] = {}
+        """By question: what was done in every behaviour that tells the verdict at once."""
         self.pretested: dict[str, list[ItemEvent]] = {}
         """By question: what was given before the question, or its twin, was met otherwise."""
         self.exams: dict[str, Exam] = {}
@@ -53,18 +54,23 @@ class Met:
         given = (self.practised, self.pretested, *(exam.events for exam in self.exams.values()))
         return any(given)
 
+    def history(self, item: Item) -> History:
+        """What was made of a question where its verdict was told at once."""
+        past = self.practised.get(item.id)
+        return past.history() if past else History()
+
     def take(self, event: Event) -> None:
         """Sort in the next event; one of a question that the lesson no longer has is left out."""
         if isinstance(event, Reported):
             return  # it says something about the question, and nothing of the learner
         if isinstance(event, ItemEntry):
-            if event.item in self.ids:
+            if event.item in self.items:
                 self._sort(event)
         elif event.behaviour != "exam":
             return
         elif isinstance(event, Started):
             # The same name in another course is another quiz.
-            if not self.ids.isdisjoint(event.items):
+            if not self.items.keys().isdisjoint(event.items):
                 exam = self.exams.setdefault(event.quiz, Exam())
                 exam.drawn = exam.drawn or event.items
         elif event.quiz in self.exams:
@@ -76,7 +82,9 @@ class Met:
         # What a later version calls its behaviours is not known here, and nothing is told of it.
         match TELLS.get(event.behaviour):
             case "at-once":
-                self.practised.setdefault(event.item, []).append(event)
+                if event.item not in self.practised:
+                    self.practised[event.item] = Past(self.items[event.item])
+                self.practised[event.item].take(event)
                 self._later.add(event.item)
             case "at-the-end":
                 self.exams.setdefault(event.quiz, Exam()).take(event)
@@ -87,10 +95,9 @@ class Met:
 
 
 def by_lesson(lessons: Iterable[Lesson], events: Iterable[Event]) -> dict[str, Met]:
-    """What was met in each lesson, in the order of the events' own times."""
+    """What was met in each lesson, by events in the order of their own times."""
     met = {lesson.name: Met(lesson) for lesson in lessons}
-    # Journals of two machines are joined in any order; what came first is the same in each.
-    for event in in_order(events):
+    for event in events:
         if event.lesson in met:
             met[event.lesson].take(event)
     return met

@@ -21,7 +21,7 @@ from quizbook import render
 from quizbook.journal import Journal, JournalError, journal_path
 from quizbook.model import Bank
 from quizbook.notebooks.document import find_notebooks
-from quizbook.standing import progress
+from quizbook.standing import progress_in
 from quizbook.widget.quiz import packed
 from quizbook.widget.standing_page import code
 from quizbook.words import say
@@ -72,12 +72,11 @@ class StandingWidget(anywidget.AnyWidget):
 
     def _drawn(self) -> str:
         try:
-            events, unreadable = self.journal.read()
+            found, unreadable = progress_in(self.journal, self.bank, self.lessons)
         except JournalError as error:
             return render.not_read(str(error))
         titles = {name: lesson.title for name, lesson in self.bank.lessons.items()}
         notice = say("unreadable", count=len(unreadable)) if unreadable else ""
-        found = progress(self.bank, events, self.lessons)
         return render.standing(found, titles, notebooks(self.bank.lessons), notice)
 
     def _page(self, address: str) -> dict[str, Any]:
