@@ -5,7 +5,7 @@ from hypothesis import settings
 
 from banks import load_lesson, write_bank
 
-settings.register_profile("many", max_examples=1000)
+settings.register_profile("many")
 
 
 @pytest.fixture(autouse=True)

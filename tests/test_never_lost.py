@@ -237,7 +237,11 @@ def check(machine, quiz, edition, session):
     return over
 
 
+MANY = settings.get_current_profile_name() == "many"
 Weeks.TestCase.settings = settings(
-    stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=1000 if MANY else 50,
+    stateful_step_count=30,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
 )
 TestWeeks = Weeks.TestCase
