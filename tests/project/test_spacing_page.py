@@ -34,3 +34,18 @@ def test_the_page_names_the_assumptions_as_they_are_computed():
 
 def test_the_page_is_linked_from_the_readme():
     assert "docs/spacing.md" in (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "constants", [{"C": 0.279, "S": 0.0786}, {"H": 0.01}, {"H": 0.05}], ids=str
+)
+def test_with_other_constants_the_ways_keep_their_order(found, monkeypatch, constants):
+    page = " ".join(PAGE.read_text("utf-8").split())
+    for name, value in constants.items():
+        assert str(value) in page
+        monkeypatch.setattr(forgetting, name, value)
+
+    def order(results):
+        return [name for name, *_ in sorted(results, key=lambda it: -sum(it[1]))]
+
+    assert order(forgetting.results()) == order(found)
