@@ -31,7 +31,8 @@ from quizbook.journal.events import (
     in_order,
 )
 from quizbook.journal.file import mend, opened, remains, rewrite, write
-from quizbook.journal.learner import journal_path, learner_name
+from quizbook.journal.learner import FOLDER, journal_path, journals, learner_name
+from quizbook.journal.private import close_file, close_folder, is_open
 from quizbook.journal.reading import UnorderedError, held, one_by_one
 from quizbook.words import say
 
@@ -138,13 +139,34 @@ class Journal:
         except OSError as error:
             raise JournalError(say("cannot-erase", why=why(error, self.path))) from error
 
+    def guard(self) -> str:
+        """Close everything here to other people; a sentence for the learner where it stays open.
+
+        Of folders only the one that journals have to themselves is closed; what stands in it is
+        out of reach then.
+        """
+        places = [self.path, self.torn]
+        for file in places:
+            close_file(file)
+        if self._has_own_folder():
+            close_folder(self.path.parent)
+            places = [self.path.parent]
+        seen = next(filter(is_open, places), None)
+        return say("seen-by-others", path=seen) if seen else ""
+
+    def _has_own_folder(self) -> bool:
+        return self.path.parent.name == FOLDER and self.path.parent == journals()
+
     def _make_room(self) -> None:
         if not self.path.parent.is_dir():
             for folder in reversed(self.path.parents):
                 folder.mkdir(mode=0o700, exist_ok=True)
+        elif self._has_own_folder():
+            close_folder(self.path.parent)
 
     def read(self) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
         """All events, and the lines that cannot be read. No file yet: no events."""
+        self.guard()
         try:
             return decode(self._content())
         except FileNotFoundError:
@@ -154,6 +176,7 @@ class Journal:
 
     def read_lesson(self, lesson: str) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
         """The events of one lesson, and the lines that cannot be read; quick in a long journal."""
+        self.guard()
         try:
             with opened(self.path, "r+") as file:
                 mend(file, self.torn)
@@ -171,6 +194,7 @@ class Journal:
         A journal whose lines stand in that order is gone through once, and however long it is, it
         takes no room; one that was joined from several is read whole and sorted.
         """
+        self.guard()
         try:
             with opened(self.path, "r+") as file:
                 mend(file, self.torn)

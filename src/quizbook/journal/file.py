@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from quizbook.journal.events import DAMAGED, lesson_of, parts, reason
+from quizbook.journal.private import close_file
 
 
 @contextmanager
@@ -20,6 +21,7 @@ def opened(path: Path, mode: str) -> Iterator[io.FileIO]:
         with _locked(path, mode) as file:
             # Whoever waited for the lock may hold a file that was put out of its place meanwhile.
             if _in_place(file, path):
+                close_file(path)
                 yield file
                 return
 

@@ -10,11 +10,18 @@ from pathlib import Path
 # Windows opens a device for these names, whatever follows the first dot.
 DEVICES = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10))}
 DEVICES |= {f"lpt{n}" for n in range(10)}
-LONGEST = 160
+LONGEST = 120
+"""Of the 143 characters that an encrypted home may give a name; `.jsonl.torn` comes after it."""
+FOLDER = "journal"
 
 
 def journal_path(learner: str | None = None) -> Path:
-    """Where a learner's journal lives: $QUIZBOOK_HOME, else the platform's folder for user data."""
+    """The file of a learner's journal."""
+    return journals() / f"{_file_name(learner or learner_name())}.jsonl"
+
+
+def journals() -> Path:
+    """Where journals live: in $QUIZBOOK_HOME, else in the platform's folder for user data."""
     home = os.environ.get("QUIZBOOK_HOME")
     if home:
         folder = Path(home)
@@ -22,7 +29,7 @@ def journal_path(learner: str | None = None) -> Path:
         from platformdirs import user_data_path
 
         folder = user_data_path("quizbook", appauthor=False)
-    return folder / "journal" / f"{_file_name(learner or learner_name())}.jsonl"
+    return folder / FOLDER
 
 
 def learner_name() -> str:
@@ -50,7 +57,7 @@ def _file_name(learner: str) -> str:
         safe = _encoded(safe[0]) + safe[1:]
     if len(safe) > LONGEST:
         digest = hashlib.sha256(learner.encode("utf-8", "surrogatepass")).hexdigest()
-        safe = f"{safe[:80]}~{digest}"
+        safe = f"{safe[:40]}~{digest}"
     return safe
 
 
