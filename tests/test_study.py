@@ -8,12 +8,14 @@ import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import psutil
 import pytest
 
 from harness.server import Lab
 from quizbook.cli.study import find_notebooks, run
+from quizbook.journal import journal_path
 
 NOTEBOOK = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
 
@@ -53,11 +55,11 @@ OWN_SHORTCUT = {"command": "runmenu:run-all", "keys": ["Ctrl Alt R"], "selector"
 def started_with(course, monkeypatch):
     """Start in the course; the answer is the command and the environment it becomes."""
 
-    def start(folder=None, *, instructor=False, browser=True, port=None):
+    def start(folder=None, *, instructor=False, browser=True, port=None, learner=None):
         became = []
         monkeypatch.chdir(course)
         monkeypatch.setattr(os, "execve", lambda _, *what: became.append(what))
-        run(folder, instructor=instructor, browser=browser, port=port)
+        run(folder, instructor=instructor, browser=browser, port=port, learner=learner)
         return became[0]
 
     return start
@@ -168,6 +170,36 @@ def test_settings_already_on_jupyters_path_come_after_ours(started_with, monkeyp
     monkeypatch.setenv("JUPYTER_CONFIG_PATH", "theirs")
     _, env = started_with()
     assert env["JUPYTER_CONFIG_PATH"].split(os.pathsep)[-1] == "theirs"
+
+
+@pytest.mark.parametrize("name", ["bob", "Ада Л./../😀", " ", "NUL"])
+def test_the_learners_name_is_passed_on_to_the_kernels_and_told(started_with, capsys, name):
+    _, env = started_with(learner=name)
+    assert env["QUIZBOOK_LEARNER"] == name
+    told = capsys.readouterr().out
+    assert f"Answers are kept as those of “{name}”, in {journal_path(name)}." in told
+
+
+def test_without_a_name_it_is_told_whose_answers_are_kept(started_with, capsys, monkeypatch):
+    monkeypatch.delenv("QUIZBOOK_LEARNER")
+    monkeypatch.setenv("JUPYTERHUB_USER", "hub-user")
+    _, env = started_with()
+    assert "QUIZBOOK_LEARNER" not in env
+    assert f"those of “hub-user”, in {journal_path('hub-user')}" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps users apart itself")
+def test_a_journal_that_others_can_see_is_told(started_with, capfd, monkeypatch):
+    folder = journal_path("ada").parent
+    folder.mkdir(parents=True)
+    folder.chmod(0o755)
+    started_with(learner="ada")
+    assert "Other people" not in capfd.readouterr().err
+    assert folder.stat().st_mode & 0o777 == 0o700
+    folder.chmod(0o755)
+    monkeypatch.setattr(Path, "chmod", lambda *_: None)
+    started_with(learner="ada")
+    assert f"Other people who use this computer may see {folder}" in capfd.readouterr().err
 
 
 def test_the_browser_is_opened_unless_it_is_not_wanted(started_with):

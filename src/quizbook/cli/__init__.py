@@ -29,6 +29,18 @@ BankOption = Annotated[
 ]
 
 
+def named(learner: str | None) -> str | None:
+    """The name as it is; without a letter in it, exits 2 rather than take somebody else's."""
+    if learner is not None and not learner.strip():
+        raise typer.BadParameter("it takes a name, like --learner ada")
+    return learner
+
+
+Learner = Annotated[
+    str | None, typer.Option(help="Whose answers; by default yours.", callback=named)
+]
+
+
 class Form(StrEnum):
     """How problems are printed."""
 
@@ -71,11 +83,12 @@ def study(
     ] = False,
     browser: Annotated[bool, typer.Option(help="Open the first notebook in a browser.")] = True,
     port: Annotated[int | None, typer.Option(help="The port to serve on.")] = None,
+    learner: Learner = None,
 ) -> None:
     """Open the course in JupyterLab."""
     from quizbook.cli.study import run
 
-    run(folder, instructor=instructor, browser=browser, port=port)
+    run(folder, instructor=instructor, browser=browser, port=port, learner=learner)
 
 
 @app.command(epilog="Example: quizbook check quiz_bank --format json")
@@ -120,7 +133,7 @@ def play(
     behaviour: Annotated[
         str, typer.Option(help="practice, pretest, exam, certainty or review.")
     ] = "practice",
-    learner: Annotated[str | None, typer.Option(help="Whose answers; by default yours.")] = None,
+    learner: Learner = None,
     keep: Annotated[bool, typer.Option(help="Keep the answers for next time.")] = True,
     bank: BankOption = None,
 ) -> None:
@@ -133,7 +146,7 @@ def play(
 @app.command(epilog="Example: quizbook progress 01_afghan_route --format csv")
 def progress(
     lesson: Annotated[str | None, typer.Argument(help="A lesson; by default all of them.")] = None,
-    learner: Annotated[str | None, typer.Option(help="Whose answers; by default yours.")] = None,
+    learner: Learner = None,
     form: Annotated[
         ProgressForm, typer.Option("--format", help="Text to read, JSON, or CSV for a spreadsheet.")
     ] = ProgressForm.text,
@@ -147,7 +160,7 @@ def progress(
 
 @app.command(epilog="Example: quizbook review --list")
 def review(
-    learner: Annotated[str | None, typer.Option(help="Whose answers; by default yours.")] = None,
+    learner: Learner = None,
     due_on: Annotated[
         str | None, typer.Option(help="What is due on this day, like 2026-11-28; by default now.")
     ] = None,
@@ -167,7 +180,7 @@ def export(
         AnswersForm,
         typer.Option("--format", help="A file to hand in, a table, or xAPI statements."),
     ] = AnswersForm.json,
-    learner: Annotated[str | None, typer.Option(help="Whose answers; by default yours.")] = None,
+    learner: Learner = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The file; by default what you see.")
     ] = None,
@@ -190,7 +203,7 @@ def import_(
     files: Annotated[
         list[Path], typer.Argument(help="Files that export has made, or journals (.jsonl).")
     ],
-    learner: Annotated[str | None, typer.Option(help="Whose answers; by default yours.")] = None,
+    learner: Learner = None,
     bank: BankOption = None,
 ) -> None:
     """Add answers from other machines to a learner's own; twice the same counts once."""
@@ -202,7 +215,7 @@ def import_(
 @app.command(epilog="Example: quizbook erase --lesson 01_afghan_route")
 def erase(
     lesson: Annotated[str | None, typer.Option(help="One lesson; by default all of them.")] = None,
-    learner: Annotated[str | None, typer.Option(help="Whose answers; by default yours.")] = None,
+    learner: Learner = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Erase a learner's answers from this machine."""

@@ -7,7 +7,8 @@ from typing import Any
 from quizbook.cli.check import tell
 from quizbook.cli.outlet import refused
 from quizbook.cli.play import StopError, line
-from quizbook.journal import Journal, JournalError, journal_path, learner_name
+from quizbook.cli.whose import journal_of
+from quizbook.journal import JournalError, learner_name
 from quizbook.model import unknown
 from quizbook.words import say
 
@@ -15,7 +16,7 @@ from quizbook.words import say
 def run(lesson: str | None, *, learner: str | None, yes: bool) -> int:
     """Erase everything, or one lesson; 1 where nothing was erased, with the reason."""
     ours = learner or learner_name()
-    journal = Journal(journal_path(ours))
+    journal = journal_of(ours)
     try:
         events, unreadable = journal.read()
     except JournalError as error:

@@ -7,8 +7,9 @@ from pathlib import Path
 from quizbook.cli.check import tell
 from quizbook.cli.opened import opened
 from quizbook.cli.outlet import refused
+from quizbook.cli.whose import journal_of
 from quizbook.exchange import Incoming, RefusedError, receive
-from quizbook.journal import Journal, JournalError, journal_path, learner_name
+from quizbook.journal import JournalError, learner_name
 from quizbook.model import Bank
 from quizbook.words import say
 
@@ -25,7 +26,7 @@ def run(files: list[Path], path: Path | None, *, learner: str | None) -> int:
             refused(f"{file}: {error}")
     if len(found) < len(files):
         return refused(say("import-nothing"))
-    journal = Journal(journal_path(ours))
+    journal = journal_of(ours)
     try:
         news = journal.add(event for _, incoming in found for event in incoming.events)
     except JournalError as error:

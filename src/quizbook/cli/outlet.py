@@ -8,7 +8,8 @@ from typing import Literal
 
 from quizbook import exchange
 from quizbook.cli.opened import opened
-from quizbook.journal import Journal, JournalError, journal_path, learner_name
+from quizbook.cli.whose import journal_of
+from quizbook.journal import JournalError, learner_name
 from quizbook.session.account import export
 from quizbook.words import say
 
@@ -25,7 +26,7 @@ def run(
     """Write the answers; 1 where there are none, or where they cannot be read or written."""
     bank = opened(path)
     learner = learner or learner_name()
-    journal = Journal(journal_path(learner))
+    journal = journal_of(learner)
     try:
         events, unreadable = journal.read()
     except JournalError as error:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from quizbook import render
 from quizbook.cli.opened import found, opened, wrong_use
+from quizbook.cli.whose import journal_of
+from quizbook.journal import learner_name
 from quizbook.session import Session
 from quizbook.session.state import waiting
 from quizbook.session.telling import is_answered
@@ -35,7 +37,8 @@ def run(
     """Ask every unfinished question in turn; end of input stops, and what was answered is kept."""
     bank = opened(path)
     lesson = found(lambda: bank[quiz])
-    journal = "default" if keep else None
+    learner = learner or learner_name()
+    journal = journal_of(learner) if keep else None
     try:
         session = Session(lesson, draw=draw, behaviour=behaviour, learner=learner, journal=journal)
     except ValueError as error:

@@ -11,7 +11,8 @@ import msgspec
 
 from quizbook.cli.check import tell
 from quizbook.cli.opened import found, opened
-from quizbook.journal import Journal, JournalError, journal_path
+from quizbook.cli.whose import journal_of
+from quizbook.journal import JournalError, learner_name
 from quizbook.standing import progress_in
 from quizbook.standing.plain import in_text
 from quizbook.standing.spreadsheet import in_csv
@@ -29,7 +30,8 @@ def run(
     bank = opened(path)
     only = None if lesson is None else [found(lambda: bank[lesson]).name]
     try:
-        standing, unreadable = progress_in(Journal(journal_path(learner)), bank, only)
+        journal = journal_of(learner or learner_name())
+        standing, unreadable = progress_in(journal, bank, only)
     except JournalError as error:
         sys.stderr.write(f"{error}\n")
         return 1

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from quizbook.cli.opened import opened, wrong_use
 from quizbook.cli.play import StopError, ask, tell
-from quizbook.journal import Journal, JournalError, journal_path, learner_name
+from quizbook.cli.whose import journal_of
+from quizbook.journal import JournalError, learner_name
 from quizbook.schedule import Due, due, known, mixed, now, told
 from quizbook.session import Session
 from quizbook.words import say
@@ -21,7 +22,7 @@ def run(
     at = moment(due_on)
     bank = opened(path)
     learner = learner or learner_name()
-    journal = Journal(journal_path(learner))
+    journal = journal_of(learner)
     try:
         events, unreadable = journal.read()
     except JournalError as error:

@@ -15,12 +15,26 @@ from urllib.parse import quote
 
 import typer
 
+from quizbook.cli.check import tell
+from quizbook.cli.whose import journal_of
+from quizbook.journal import learner_name
 from quizbook.lab import config_path
 from quizbook.notebooks.document import NOTEBOOKS, find_notebooks
+from quizbook.words import say
 
 
-def run(folder: Path | None, *, instructor: bool, browser: bool, port: int | None) -> NoReturn:
-    """Open the course of `folder` (by default the nearest one upwards) in JupyterLab."""
+def run(
+    folder: Path | None,
+    *,
+    instructor: bool,
+    browser: bool,
+    port: int | None,
+    learner: str | None = None,
+) -> NoReturn:
+    """Open the course of `folder` (by default the nearest one upwards) in JupyterLab.
+
+    Every quiz of that server is answered by `learner`.
+    """
     notebooks = find_notebooks() if folder is None else named_notebooks(folder)
     if notebooks is None or not any(notebooks.glob("*.ipynb")):
         _give_up(
@@ -49,8 +63,8 @@ def run(folder: Path | None, *, instructor: bool, browser: bool, port: int | Non
         command += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
     if _is_root():
         command.append("--allow-root")
-    _tell(notebooks, instructor=instructor, browser=browser)
-    _become(command, environment(os.environ, instructor=instructor))
+    _tell(notebooks, learner or learner_name(), instructor=instructor, browser=browser)
+    _become(command, environment(os.environ, instructor=instructor, learner=learner))
 
 
 def named_notebooks(folder: Path) -> Path:
@@ -59,12 +73,18 @@ def named_notebooks(folder: Path) -> Path:
     return (inner if inner.is_dir() else folder).resolve()
 
 
-def environment(given: Mapping[str, str], *, instructor: bool) -> dict[str, str]:
-    """The environment for JupyterLab: `given`, with the course's settings on Jupyter's path."""
+def environment(
+    given: Mapping[str, str], *, instructor: bool, learner: str | None = None
+) -> dict[str, str]:
+    """The environment for JupyterLab and its kernels.
+
+    It is `given`, with the course's settings on Jupyter's path, and with the learner's name.
+    """
     path = [str(folder) for folder in config_path(instructor=instructor)]
     if given.get("JUPYTER_CONFIG_PATH"):
         path.append(given["JUPYTER_CONFIG_PATH"])
-    return {**given, "JUPYTER_CONFIG_PATH": os.pathsep.join(path)}
+    named = {"QUIZBOOK_LEARNER": learner} if learner else {}
+    return {**given, **named, "JUPYTER_CONFIG_PATH": os.pathsep.join(path)}
 
 
 def _first_page(notebooks: Path, root: Path) -> str:
@@ -88,10 +108,11 @@ def _is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def _tell(notebooks: Path, *, instructor: bool, browser: bool) -> None:
+def _tell(notebooks: Path, learner: str, *, instructor: bool, browser: bool) -> None:
     typer.echo(f"Opening the lessons of {notebooks} in JupyterLab.")
     if instructor:
         typer.echo("For instructors: the bank and the answer keys are shown as well.")
+    tell(say("study-whose", learner=learner, path=journal_of(learner).path))
     if _is_root():
         typer.echo("You are root, so --allow-root is added; an ordinary account is safer.")
     if not browser:

@@ -31,7 +31,8 @@ class ReviewWidget(QuizWidget):
         self.queue = due(standings, at)
         asked = mixed(bank, self.queue[:limit])
         session = Session(asked, behaviour="review", learner=learner, journal=self.journal)
-        self._told = unread or told(standings, at, asked=len(asked.items))
+        due_now = unread or told(standings, at, asked=len(asked.items))
+        self._told = " ".join(filter(None, [due_now, self.journal.guard()]))
         super().__init__(session, bank)
 
     def __repr__(self) -> str:
