@@ -180,6 +180,17 @@ def test_the_learners_name_is_passed_on_to_the_kernels_and_told(started_with, ca
     assert f"Answers are kept as those of “{name}”, in {journal_path(name)}." in told
 
 
+def test_what_a_learner_has_open_is_remembered_apart_from_anothers(started_with):
+    folders = [
+        Path(started_with(learner=name)[1]["JUPYTERLAB_WORKSPACES_DIR"]) for name in ("ada", "Ada")
+    ]
+    assert folders[0] != folders[1]
+    assert folders[0].parent == folders[1].parent == journal_path().parents[1] / "lab"
+    if os.name == "posix":
+        assert {folder.stat().st_mode & 0o777 for folder in folders} == {0o700}
+    assert "JUPYTERLAB_WORKSPACES_DIR" not in started_with()[1]
+
+
 def test_without_a_name_it_is_told_whose_answers_are_kept(started_with, capsys, monkeypatch):
     monkeypatch.delenv("QUIZBOOK_LEARNER")
     monkeypatch.setenv("JUPYTERHUB_USER", "hub-user")

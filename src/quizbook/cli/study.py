@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import quote
@@ -17,7 +18,8 @@ import typer
 
 from quizbook.cli.check import tell
 from quizbook.cli.whose import journal_of
-from quizbook.journal import learner_name
+from quizbook.journal import journal_path, learner_name
+from quizbook.journal.private import make_folder
 from quizbook.lab import config_path
 from quizbook.notebooks.document import NOTEBOOKS, find_notebooks
 from quizbook.words import say
@@ -84,7 +86,18 @@ def environment(
     if given.get("JUPYTER_CONFIG_PATH"):
         path.append(given["JUPYTER_CONFIG_PATH"])
     named = {"QUIZBOOK_LEARNER": learner} if learner else {}
+    if learner:
+        named["JUPYTERLAB_WORKSPACES_DIR"] = str(tabs(learner))
     return {**given, **named, "JUPYTER_CONFIG_PATH": os.pathsep.join(path)}
+
+
+def tabs(learner: str) -> Path:
+    """Where JupyterLab remembers what a learner has open; else two servers would share it."""
+    journal = journal_path(learner)
+    folder = journal.parent.parent / "lab" / journal.stem
+    with suppress(OSError):  # where answers cannot be kept either, which the quiz says
+        make_folder(folder)
+    return folder
 
 
 def _first_page(notebooks: Path, root: Path) -> str:

@@ -32,7 +32,7 @@ from quizbook.journal.events import (
 )
 from quizbook.journal.file import mend, opened, remains, rewrite, write
 from quizbook.journal.learner import FOLDER, journal_path, journals, learner_name
-from quizbook.journal.private import close_file, close_folder, is_open
+from quizbook.journal.private import close_file, close_folder, is_open, make_folder
 from quizbook.journal.reading import UnorderedError, held, one_by_one
 from quizbook.words import say
 
@@ -159,8 +159,7 @@ class Journal:
 
     def _make_room(self) -> None:
         if not self.path.parent.is_dir():
-            for folder in reversed(self.path.parents):
-                folder.mkdir(mode=0o700, exist_ok=True)
+            make_folder(self.path.parent)
         elif self._has_own_folder():
             close_folder(self.path.parent)
 

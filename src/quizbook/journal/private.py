@@ -17,6 +17,12 @@ OTHERS = stat.S_IRWXG | stat.S_IRWXO
 APART = sys.platform in ("win32", "emscripten")
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder for ourselves alone, with those that it stands in."""
+    for folder in (*reversed(path.parents), path):
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
 def close_file(path: Path) -> None:
     """Take a file of ours away from everybody else."""
     if not APART:

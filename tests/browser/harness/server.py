@@ -14,28 +14,29 @@ from pathlib import Path
 TINY = Path(__file__).parents[1] / "tiny_course"
 TWELVE = Path(__file__).parents[1] / "twelve_types"
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/\S*token=(?P<token>[0-9a-f]+)")
+STUDY = [sys.executable, "-m", "quizbook", "study", "--no-browser"]
 # Every kernel keeps its answers in a folder named for its notebook's folder, so that a test which
 # opens a new folder starts without answers.
 ANSWERS = """
 import os, pathlib
 os.environ["QUIZBOOK_HOME"] = os.path.join({homes!r}, pathlib.Path.cwd().name)
-os.environ["QUIZBOOK_LEARNER"] = "ada"
+os.environ.setdefault("QUIZBOOK_LEARNER", "ada")
 """
 
 
 class Lab:
     """A running `quizbook study`; `course` is the folder that holds `notebooks/`."""
 
-    def __init__(self, course: Path, home: Path) -> None:
+    def __init__(self, course: Path, home: Path, *options: str) -> None:
         self.course = course
         self.home = home
         self.homes = home / "answers"
-        self.log = home / "study.log"
-        _furnish(home, self.homes)
         self.port = free_port()
+        self.log = home / f"study-{self.port}.log"
+        _furnish(home, self.homes)
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "quizbook", "study", "--no-browser", f"--port={self.port}"],
+                [*STUDY, f"--port={self.port}", *options],
                 cwd=course,
                 env=own_home(home),
                 stdout=log,
@@ -103,7 +104,7 @@ def _furnish(home: Path, homes: Path) -> None:
     lab_config.parent.mkdir(parents=True, exist_ok=True)
     lab_config.write_text(json.dumps({"LabApp": {"expose_app_in_browser": True}}))
     startup = home / ".ipython" / "profile_default" / "startup" / "00-answers.py"
-    startup.parent.mkdir(parents=True)
+    startup.parent.mkdir(parents=True, exist_ok=True)
     startup.write_text(ANSWERS.format(homes=str(homes)))
 
 
