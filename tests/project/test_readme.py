@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 import typer
+from traitlets.config import Config
 
 from quizbook import Session, load_bank
 from quizbook.cli import app
+from quizbook.cli.study import environment
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -66,3 +68,20 @@ def test_every_place_where_it_runs_is_tested_or_says_that_it_is_not():
     for place, seen, test in rows:
         named = test.strip("`")
         assert (ROOT / named).is_file() if named else seen == "not tested", place
+
+
+def test_the_lines_for_jupyterhub_give_students_what_study_gives_them():
+    (lines,) = re.findall(r"^```python\n(import os\n.+?)^```", README, re.MULTILINE | re.DOTALL)
+    hub = Config()
+    exec(lines, {"c": hub})  # noqa: S102 (our own README)
+    added = hub.Spawner.environment.get_value({"LANG": "kk"})
+    given = environment({}, instructor=False)
+    assert added == {"LANG": "kk", "JUPYTER_CONFIG_PATH": given["JUPYTER_CONFIG_PATH"]}
+
+
+def test_every_verb_that_takes_a_learner_is_named_where_machines_are_shared():
+    section = README.partition("### Several students, one machine\n")[2].partition("\n## ")[0]
+    verbs = typer.main.get_command(app).commands
+    takers = {name for name, verb in verbs.items() if "learner" in {p.name for p in verb.params}}
+    named = {name for name in verbs if re.search(rf"`{name}`|quizbook {name} ", section)}
+    assert named == takers
