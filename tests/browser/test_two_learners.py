@@ -12,6 +12,7 @@ from harness.answering import RIGHT, WRONG, pick, status, submit
 from harness.notebook import Notebook, restored
 from harness.server import TINY, Lab, copy_course
 from quizbook.journal import journal_path
+from quizbook.words import say
 
 ROOT = Path(__file__).parents[2]
 ADA, BOB = "Ада Л./..", "bob"
@@ -74,7 +75,7 @@ def test_two_learners_answer_the_same_quiz_and_neither_sees_the_other(two_window
     # The file that Ada has saved holds nothing of hers, and Bob's window shows nothing of hers.
     holds_nothing_of_anybody(ada)
     bob.open()
-    expect(bob.panel).to_contain_text("Run this cell to answer")
+    expect(bob.panel).to_contain_text(say("run-to-answer"))
     expect(bob.panel).not_to_contain_text(WRONG)
     bob.run_all().painted()
     for item in ("week-length", "weekend-days", "leap-week"):
