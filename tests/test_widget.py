@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import sys
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -205,3 +206,23 @@ json_like = st.recursive(
 )
 def test_nothing_a_browser_sends_raises(say, do, item, turn, fields):
     assert "ack" in say(do=do, item=item, turn=turn, fields=fields, turns=fields)
+
+
+def test_where_others_could_read_the_answers_the_learner_is_told(lesson, tmp_path, monkeypatch):
+    here = tmp_path / "ada.jsonl"
+    Session(lesson, journal=here).submit("one-of-three", RIGHT)
+    assert unpacked(QuizWidget(Session(lesson, journal=here)))["notice"] == ""
+    here.chmod(0o644)
+    # As on a disk that has no rights of its own.
+    monkeypatch.setattr("pathlib.Path.chmod", lambda *_: None)
+    if sys.platform != "win32":
+        assert str(here) in unpacked(QuizWidget(Session(lesson, journal=here)))["notice"]
+
+
+def test_two_learners_quizzes_are_told_apart_without_a_name(lesson, tmp_path):
+    pages = [
+        QuizWidget(Session(lesson, learner=name, journal=tmp_path / f"{name}.jsonl")).page
+        for name in ("ada", "bob", "ada")
+    ]
+    assert pages[0]["whose"] == pages[2]["whose"] != pages[1]["whose"]
+    assert "ada" not in str(pages[0]["whose"])

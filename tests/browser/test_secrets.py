@@ -24,7 +24,7 @@ from quizbook.words import say
 ITEMS = load_bank(TWELVE / "quiz_bank")["twelve"].items
 TINY_ITEMS = load_bank(TINY / "quiz_bank")["tiny"].items
 STATE = {"page", "code", "content"}
-PAGE = {"id", "age", "quiz", "label", "words", "order", "keeps", "save", "report"}
+PAGE = {"id", "age", "quiz", "label", "words", "order", "keeps", "save", "report", "whose"}
 CONTENT = {"figures", "head", "notice", "here", "end", "items"}
 QUESTION = {"turn", "part", "after", "status", "tone"}
 # Of the quiz as the browser has it: which attributes an element may carry.

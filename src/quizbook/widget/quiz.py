@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ import traitlets
 
 from quizbook import render
 from quizbook.exchange.answers import file_name
+from quizbook.journal import Journal
 from quizbook.model import Bank
 from quizbook.session import Session
 from quizbook.session.behaviours import find_behaviour
@@ -93,6 +95,7 @@ class QuizWidget(anywidget.AnyWidget):
             "id": address,
             "age": next(AGES),
             "quiz": self.session.name,
+            "whose": whose(self.session.journal),
             "label": say("quiz", title=self.session.lesson.title),
             "words": {key: say(key, **BLANKS) for key in PAGE_WORDS},
             "order": [item.id for item in self.session.items],
@@ -100,6 +103,10 @@ class QuizWidget(anywidget.AnyWidget):
             "save": render.save() if self._saves() else "",
             "keeps": self.session.behaviour.tells == "at-the-end",
         }
+
+    def _open_to_others(self) -> str:
+        """A sentence where other people of this computer could read the answers."""
+        return self.session.journal.guard() if self.session.journal else ""
 
     def _saves(self) -> bool:
         """Answers can be saved here: not in an open exam, whose marks the file would tell."""
@@ -122,7 +129,7 @@ class QuizWidget(anywidget.AnyWidget):
         exam = session.behaviour.tells == "at-the-end"
         return {
             "head": render.head(session.lesson.title, session.summary()) if many else "",
-            "notice": session.notice,
+            "notice": session.notice or self._open_to_others(),
             "here": session.on_page,
             "end": render.hand_in() if exam and not session.handed_in else "",
         }
@@ -255,6 +262,11 @@ class QuizWidget(anywidget.AnyWidget):
         told = say("hint-shown", number=state.hints, total=len(item.hints))
         # The verdict on the last try stays in the line, in front.
         return f"{self.session.view(item_id).status} {told}".strip()
+
+
+def whose(journal: Journal | None) -> str:
+    """What tells one learner's quizzes on a page from another's, without a name."""
+    return sha256(str(journal.path).encode()).hexdigest()[:12] if journal else ""
 
 
 def packed(content: dict[str, Any]) -> bytes:

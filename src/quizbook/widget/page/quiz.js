@@ -34,7 +34,7 @@ export function show({ model, el, style, unpacked, content }) {
   const notice = element("div", { class: "qb-notice", role: "status", tabindex: -1 });
   const forms = new Map(page.order.map((id) => [id, skeleton("qb-item", id)]));
   const end = skeleton("qb-end", "");
-  const unheard = unheardOf(model, page.quiz);
+  const unheard = unheardOf(model, page);
   let open; // the HTML that ends an exam, as long as it is not handed in
 
   const place = (form, item) => {

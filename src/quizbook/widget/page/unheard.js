@@ -4,9 +4,10 @@
 
 const HELD = Symbol.for("quizbook.unheard");
 
-// Item id -> fields, for one quiz of one notebook.
-export function unheardOf(model, name) {
-  const quiz = `${model.widget_manager?.context?.path}\n${name}`;
+// Item id -> fields, for one quiz of one notebook, as one learner meets it: the page may stay open
+// while another learner starts the server again.
+export function unheardOf(model, { quiz: name, whose }) {
+  const quiz = `${model.widget_manager?.context?.path}\n${name}\n${whose}`;
   const held = (globalThis[HELD] ??= new Map());
   if (!held.has(quiz)) held.set(quiz, new Map());
   return held.get(quiz);
