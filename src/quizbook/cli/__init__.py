@@ -28,6 +28,25 @@ BankOption = Annotated[
     typer.Option("--bank", help="The bank's folder; by default the nearest quiz_bank/ upwards."),
 ]
 
+TypeOption = Annotated[str | None, typer.Option("--type", help="Only this type, like numeric.")]
+BloomOption = Annotated[
+    str | None, typer.Option("--bloom", help="Only this level, like remember or apply.")
+]
+DifficultyOption = Annotated[
+    str | None, typer.Option("--difficulty", help="Only easy, medium or hard ones.")
+]
+ObjectiveOption = Annotated[
+    str | None, typer.Option("--objective", help="Only those of this objective, by its id.")
+]
+FactOption = Annotated[
+    str | None, typer.Option("--fact", help="Only those that cite this fact, by its id.")
+]
+TextOption = Annotated[
+    str | None,
+    typer.Option("--text", help="Only those with all these words, wherever they stand."),
+]
+FormOption = Annotated[str | None, typer.Option("--form", help="Only those of form A or B.")]
+
 
 def named(learner: str | None) -> str | None:
     """The name as it is; without a letter in it, exits 2 rather than take somebody else's."""
@@ -56,12 +75,20 @@ class AnswersForm(StrEnum):
     xapi = "xapi"
 
 
-class CoverageForm(StrEnum):
-    """How the counts of a bank are written."""
+class PageForm(StrEnum):
+    """How what is told of a bank is written."""
 
     text = "text"
     markdown = "markdown"
     json = "json"
+
+
+class ListForm(StrEnum):
+    """How a list of questions is written."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
 
 
 class ProgressForm(StrEnum):
@@ -103,27 +130,69 @@ def check(
     raise typer.Exit(run(folder, form.value, strict=strict))
 
 
-@app.command("list", epilog="Example: quizbook list 01_afghan_route")
-def list_(
+@app.command("list", epilog="Example: quizbook list 01_afghan_route --difficulty hard")
+def list_(  # noqa: PLR0913, PLR0917 (one to each thing a question says of itself)
     quiz: Annotated[str | None, typer.Argument(help="A quiz; by default all of them.")] = None,
+    type_: TypeOption = None,
+    bloom: BloomOption = None,
+    difficulty: DifficultyOption = None,
+    objective: ObjectiveOption = None,
+    fact: FactOption = None,
+    text: TextOption = None,
+    form: FormOption = None,
+    written: Annotated[
+        ListForm, typer.Option("--format", help="Text to read, JSON, or CSV for a spreadsheet.")
+    ] = ListForm.text,
     bank: BankOption = None,
 ) -> None:
-    """List the quizzes, or the questions of one."""
+    """List the quizzes, or the questions of one, or those of a kind: every condition must hold."""
     from quizbook.cli import listing
+    from quizbook.cli.choosing import Wanted
 
-    raise typer.Exit(listing.run(quiz, bank))
+    wanted = Wanted(
+        lesson=quiz,
+        type=type_,
+        bloom=bloom,
+        difficulty=difficulty,
+        objective=objective,
+        fact=fact,
+        text=text,
+        form=form,
+    )
+    raise typer.Exit(listing.run(wanted, bank, written.value))
 
 
 @app.command(epilog="Example: quizbook show more-than-one-origin --key")
-def show(
-    item: Annotated[str, typer.Argument(help="The id of a question.")],
+def show(  # noqa: PLR0913, PLR0917 (as list)
+    items: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]...", help="The ids of questions.")
+    ] = None,
     key: Annotated[bool, typer.Option("--key", help="Show the answer and all feedback.")] = False,
+    lesson: Annotated[str | None, typer.Option(help="Only those of this lesson.")] = None,
+    type_: TypeOption = None,
+    bloom: BloomOption = None,
+    difficulty: DifficultyOption = None,
+    objective: ObjectiveOption = None,
+    fact: FactOption = None,
+    text: TextOption = None,
+    form: FormOption = None,
     bank: BankOption = None,
 ) -> None:
-    """Print one question as a student meets it."""
+    """Print questions as a student meets them: those named, or those of a kind."""
+    from quizbook.cli.choosing import Wanted
     from quizbook.cli.show import run
 
-    raise typer.Exit(run(item, bank, key=key))
+    wanted = Wanted(
+        lesson=lesson,
+        type=type_,
+        bloom=bloom,
+        difficulty=difficulty,
+        objective=objective,
+        fact=fact,
+        text=text,
+        form=form,
+    )
+    raise typer.Exit(run(items or [], wanted, bank, key=key))
 
 
 @app.command(epilog="Example: quizbook play 01_afghan_route --draw 5")
@@ -245,13 +314,32 @@ def sync(
 def coverage(
     folder: Folder = None,
     form: Annotated[
-        CoverageForm, typer.Option("--format", help="Text to read, a Markdown page, or JSON.")
-    ] = CoverageForm.text,
+        PageForm, typer.Option("--format", help="Text to read, a Markdown page, or JSON.")
+    ] = PageForm.text,
 ) -> None:
     """Count what a bank asks, and list the facts that no question cites."""
     from quizbook.cli.coverage import run
 
     raise typer.Exit(run(folder, form.value))
+
+
+@app.command(epilog="Example: quizbook diff HEAD~3 --format markdown")
+def diff(
+    old: Annotated[
+        str,
+        typer.Argument(help="A bank's folder, or a git revision of the bank here, like HEAD~3."),
+    ],
+    new: Annotated[
+        str | None, typer.Argument(help="Another one; by default the bank as it is now.")
+    ] = None,
+    form: Annotated[
+        PageForm, typer.Option("--format", help="Text to read, a Markdown page, or JSON.")
+    ] = PageForm.text,
+) -> None:
+    """Tell what changed for students between two editions of a bank, question by question."""
+    from quizbook.cli.diff import run
+
+    raise typer.Exit(run(old, new, form.value))
 
 
 @app.command(epilog="Example: quizbook schema > bank.schema.json")

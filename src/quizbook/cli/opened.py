@@ -1,4 +1,4 @@
-"""Opening a bank, a quiz or a question for a command, with a sentence where there is none."""
+"""Opening a bank or a quiz for a command, with a sentence where there is none."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NoReturn, TypeVar
 import typer
 
 from quizbook.bank import load_bank
-from quizbook.model import Bank, Item, unknown
+from quizbook.model import Bank
 from quizbook.problem import BankError
 
 Found = TypeVar("Found")
@@ -31,16 +31,6 @@ def found(look_up: Callable[[], Found]) -> Found:
         return look_up()
     except KeyError as error:
         wrong_use(error.args[0])
-
-
-def find_item(bank: Bank, item_id: str) -> tuple[str, Item]:
-    """The lesson's name and the question of this id, wherever it stands; KeyError when nowhere."""
-    for lesson in bank.lessons.values():
-        for item in lesson.items:
-            if item.id == item_id:
-                return lesson.name, item
-    ids = [item.id for lesson in bank.lessons.values() for item in lesson.items]
-    raise KeyError(unknown("question", item_id, ids))
 
 
 def wrong_use(sentence: str) -> NoReturn:
