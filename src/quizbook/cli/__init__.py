@@ -342,6 +342,19 @@ def diff(
     raise typer.Exit(run(old, new, form.value))
 
 
+@app.command(epilog="Example: quizbook stress 01_afghan_route --seeds 200")
+def stress(
+    quiz: Annotated[str | None, typer.Argument(help="A lesson; by default all of them.")] = None,
+    seeds: Annotated[int, typer.Option(min=1, help="For how many students.")] = 200,
+    timed: Annotated[bool, typer.Option("--time", help="Tell how long it took.")] = False,
+    bank: BankOption = None,
+) -> None:
+    """Draw and shuffle quizzes for many students: where the key stands, what guessing earns."""
+    from quizbook.cli.stress import run
+
+    raise typer.Exit(run(quiz, bank, seeds=seeds, timed=timed))
+
+
 @app.command(epilog="Example: quizbook schema > bank.schema.json")
 def schema() -> None:
     """Print the JSON Schema of a bank file, for completion and help in editors."""

@@ -20,6 +20,8 @@ class Call(Struct, frozen=True, kw_only=True):
     """The questions named; None means all of the lesson that are in no form."""
     form: str | None = None
     """A, B, first or second: then only questions of a form are shown."""
+    draw: int | None = None
+    """So many of the questions, different ones for each student; None means all."""
 
 
 def find_calls(notebook: Notebook) -> Iterator[Call]:
@@ -36,7 +38,14 @@ def find_calls(notebook: Notebook) -> Iterator[Call]:
                     named = tuple(items) if isinstance(items, (list, tuple)) else None
                     form = given.get("form")
                     asked = form if isinstance(form, str) else None
-                    yield Call(cell=cell.get("id", ""), quiz=quiz, items=named, form=asked)
+                    draw = given.get("draw")
+                    yield Call(
+                        cell=cell.get("id", ""),
+                        quiz=quiz,
+                        items=named,
+                        form=asked,
+                        draw=draw if isinstance(draw, int) else None,
+                    )
 
 
 def parsed(source: str) -> ast.AST:
