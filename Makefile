@@ -30,7 +30,7 @@ study: $(READY) ## open JupyterLab on the first notebook (ARGS=--no-browser, ARG
 # exec, and the command in turn becomes the server: ending this process ends everything.
 	@exec $(PY) -m quizbook study $(ARGS)
 
-test: lint ## run everything CI runs: lint, tests, notebooks, browser
+test: lint .node/ready ## run everything CI runs: lint, tests, notebooks, browser
 	@echo "==> Tests of the engine, the course, the project, and in the browser"
 # nbval is left out here: loading it alone takes two seconds.
 	@$(PY) -m pytest -p no:nbval
@@ -55,6 +55,7 @@ sync: $(READY) ## bring answer keys, stored outputs and the instructors' pages u
 	@$(PY) -m quizbook guide > quiz_bank/README.md.new && mv quiz_bank/README.md.new quiz_bank/README.md
 	@$(PY) -m quizbook coverage --format markdown > notebooks/answers/README.md.new \
 		&& mv notebooks/answers/README.md.new notebooks/answers/README.md
+	@$(PY) -m quizbook schema --output quiz_bank/bank.schema.json 2>/dev/null
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml (ARGS=--upgrade for newer versions)
 	@$(UV) pip compile --universal --generate-hashes --python-version 3.11 --group dev \
@@ -67,9 +68,17 @@ bench: $(READY) .venv-bench/ready ## time the bank check, the import, and quizze
 	@PYTHONPATH=tests/browser $(PY) tests/benchmarks/run.py $(ARGS)
 
 clean: ## delete what make made, .venv too; your answers are kept elsewhere and stay
-	rm -rf .venv .venv-bench build dist screenshots .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-bench .node build dist screenshots .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find src tests notebooks conftest.py \
 		\( -name __pycache__ -o -name .ipynb_checkpoints \) -prune -exec rm -rf {} +
+
+# The language server that editors use for YAML, for the tests of the bank's schema. Where it cannot
+# be installed they are left out, and fail in CI.
+.node/ready: tests/editor/package-lock.json
+	@echo "==> Installing the YAML language server"
+	@mkdir -p .node && cp tests/editor/package.json tests/editor/package-lock.json .node/
+	@cd .node && npm ci --silent --ignore-scripts --no-audit --no-fund && touch ready \
+		|| echo "    npm is not installed, or could not download it: the editor's tests are left out"
 
 # Done again only when what is to be installed changed.
 $(READY): requirements.lock pyproject.toml

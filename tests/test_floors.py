@@ -17,7 +17,7 @@ ROOMS = [
     *("figures", "lab", "exchange"),  # 1, single purpose
     *("bank", "session", "standing", "schedule", "render", "notebooks", "coverage"),  # 2, joins
     *("editions", "stress"),
-    *("guide", "widget", "cli"),  # 3, faces
+    *("guide", "schema", "widget", "cli"),  # 3, faces
     *("__init__", "__main__"),  # 4, door
 ]
 

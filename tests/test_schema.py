@@ -6,10 +6,14 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
+from typer.testing import CliRunner
 
 from banks import write_bank
-from quizbook.cli.schema import run, schema
+from quizbook.bank import read_bank
+from quizbook.cli import app
+from quizbook.guide import written
 from quizbook.items import ITEM_TYPES
+from quizbook.schema import schema
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +88,73 @@ def test_an_exact_number_is_a_number_and_no_text(validator):
     assert not validator.is_valid(lesson({**item, "answer": "4.17"}))
 
 
-def test_the_command_prints_the_schema(capsys):
-    assert run() == 0
-    assert json.loads(capsys.readouterr().out) == json.loads(json.dumps(schema()))
+def described_parts(part, name="the schema"):
+    """Every field of the schema, with its name and what holds it."""
+    if isinstance(part, dict):
+        for field, inner in part.get("properties", {}).items():
+            if not inner.get("$ref", "").startswith("#/$defs/Authored/"):
+                yield f"{name}.{field}", inner
+        for step, inner in part.items():
+            if step not in ("if", "examples"):
+                yield from described_parts(inner, f"{name}.{step}")
+    elif isinstance(part, list):
+        for inner in part:
+            yield from described_parts(inner, name)
+
+
+def test_every_field_says_what_it_means():
+    fields = dict(described_parts(schema()))
+    assert len(fields) > 80
+    assert [name for name, part in fields.items() if not part.get("description")] == []
+
+
+def test_every_field_shows_how_it_is_written():
+    fields = dict(described_parts(schema()))
+    # True or false, and words of a list, an editor offers by itself.
+    given = {"enum", "const"}
+    bare = [
+        name for name, part in fields.items() if not part.get("examples") and not given & {*part}
+    ]
+    assert [name for name in bare if fields[name].get("type") != "boolean"] == []
+
+
+@pytest.mark.parametrize("name", ["lesson", "more"])
+def test_the_examples_of_the_guide_are_in_order(tmp_path, name):
+    for file in ("facts", name):
+        (tmp_path / f"{file}.yaml").write_text(written(f"{file}.yaml"), "utf-8")
+    _, problems = read_bank(tmp_path)
+    assert [str(problem) for problem in problems if problem.severity == "error"] == []
+
+
+def test_every_example_is_valid_where_it_stands(validator):
+    defs = schema()["$defs"]
+    for name, part in described_parts({"$defs": defs}):
+        for example in part.get("examples", []):
+            here = {**part, "$defs": defs}
+            assert list(validator.evolve(schema=here).iter_errors(example)) == [], name
+
+
+def test_a_question_without_a_known_type_is_told_only_that(validator):
+    (fault,) = validator.iter_errors(lesson({"id": "a", "type": "numerical", "stem": "S"}))
+    assert list(fault.absolute_path) == ["items", 0, "type"]
+    (fault,) = validator.iter_errors(lesson({"id": "a", "stem": "S"}))
+    assert fault.message == "'type' is a required property"
+
+
+def test_words_stand_in_the_order_of_their_meaning():
+    bloom = schema()["$defs"]["Authored"]["properties"]["bloom"]["enum"]
+    assert bloom == ["remember", "understand", "apply", "analyze", "evaluate", "create"]
+
+
+def test_the_command_prints_the_schema_or_writes_it_to_a_file(tmp_path):
+    told = CliRunner().invoke(app, ["schema"])
+    assert json.loads(told.stdout) == json.loads(json.dumps(schema()))
+    file = tmp_path / "bank.schema.json"
+    assert CliRunner().invoke(app, ["schema", "--output", str(file)]).exit_code == 0
+    assert file.read_text("utf-8") == told.stdout
+
+
+def test_a_file_that_cannot_be_written_is_a_sentence(tmp_path):
+    told = CliRunner().invoke(app, ["schema", "--output", str(tmp_path / "no" / "x.json")])
+    assert told.exit_code == 1
+    assert "cannot be written: No such file or directory; name another file" in told.output

@@ -45,6 +45,7 @@ class Case(Struct, frozen=True, kw_only=True):
     """A response and what it must earn, checked whenever the bank is."""
 
     response: Any
+    """As `quizbook show --key` lists responses: an option's text, a number, a list, and so on."""
     score: float | None = None
     """In points; not for an invalid response."""
     invalid: bool = False
@@ -55,13 +56,16 @@ class Ignore(Struct, frozen=True, kw_only=True):
     """A lint rule that does not apply to this item, and why."""
 
     rule: str
+    """Its letter and number, as a problem names it in brackets."""
     reason: str
+    """Why it does not apply here, for the next reader."""
 
 
 class Lint(Struct, frozen=True, kw_only=True):
     """How the item-writing rules treat this item."""
 
     ignore: tuple[Ignore, ...] = ()
+    """The rules that do not apply."""
 
 
 class Authored(Struct, frozen=True, kw_only=True):

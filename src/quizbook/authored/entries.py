@@ -12,6 +12,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     """What a learner chooses, moves or sorts, as authored."""
 
     text: str
+    """What the student reads."""
     id: str = ""
     """Without one, the id comes from the text: reordering changes nothing, rewording does."""
     feedback: str = ""
@@ -27,6 +28,7 @@ class Option(Entry, frozen=True, kw_only=True):
     """An option as authored."""
 
     correct: bool = False
+    """True for a right one."""
     missed: str = ""
     """Of a multiple response: shown when this right option was not picked."""
     pin: Literal["last"] | None = None

@@ -33,15 +33,20 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     """What stands under the id of an outside source."""
 
     title: str
+    """As students read it where they are told what to read again."""
     publisher: str = ""
+    """Who brought it out."""
     note: str = ""
+    """What else to know of it: an edition, a page, a day."""
 
 
 class FactsFile(Struct, frozen=True, kw_only=True):
     """The names at the left edge of `facts.yaml`."""
 
     facts: Sequence
+    """What questions may cite, one entry to a fact."""
     sources: dict[str, SourceEntry] = {}
+    """Outside sources, by the ids that facts name under `where`."""
 
 
 class Register(NamedTuple):

@@ -19,9 +19,13 @@ class LessonFile(Struct, frozen=True, kw_only=True):
     """The names at the left edge of a lesson's file."""
 
     title: str
+    """As students read it above the quiz."""
     language: str = "en"
+    """Two letters: the language of the questions."""
     objectives: dict[str, Objective] = {}
+    """What the lesson teaches, by ids that questions name."""
     items: Sequence
+    """The questions, in their order."""
 
 
 def read_lesson(file: File, name: str, register: Register, taken: Taken) -> Lesson | None:

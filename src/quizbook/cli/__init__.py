@@ -355,12 +355,16 @@ def stress(
     raise typer.Exit(run(quiz, bank, seeds=seeds, timed=timed))
 
 
-@app.command(epilog="Example: quizbook schema > bank.schema.json")
-def schema() -> None:
+@app.command(epilog="Example: quizbook schema --output quiz_bank/bank.schema.json")
+def schema(
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The file; by default what you see.")
+    ] = None,
+) -> None:
     """Print the JSON Schema of a bank file, for completion and help in editors."""
     from quizbook.cli.schema import run
 
-    raise typer.Exit(run())
+    raise typer.Exit(run(output))
 
 
 @app.command(epilog="Example: quizbook guide > quiz_bank/README.md")

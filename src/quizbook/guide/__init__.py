@@ -23,16 +23,29 @@ def guide() -> str:
     """The whole guide, as Markdown."""
     index = ", ".join(f"[`{name}`](#{name})" for name in ITEM_TYPES)
     pages = [page(name, kind) for name, kind in ITEM_TYPES.items()]
-    start = filled("start.md", index=index, kinds=", ".join(KINDS), figures=figures())
-    return "\n".join([start, filled("shared.md", table=table(described(Authored))), *pages])
+    start = filled(
+        "start.md",
+        lesson=written("lesson.yaml"),
+        facts=written("facts.yaml"),
+        index=index,
+        kinds=", ".join(KINDS),
+        figures=figures(),
+    )
+    shared = filled("shared.md", table=table(described(Authored)), more=written("more.yaml"))
+    return "\n".join([start, shared, *pages])
 
 
 def filled(name: str, **blanks: str) -> str:
     """A text beside this file, with its blanks filled; other braces stay as they are."""
-    text = (HERE / name).read_text("utf-8")
+    text = written(name)
     for blank, words in blanks.items():
         text = text.replace(f"{{{blank}}}", words)
     return text
+
+
+def written(name: str) -> str:
+    """A file beside this one."""
+    return (HERE / name).read_text("utf-8")
 
 
 def figures() -> str:

@@ -44,6 +44,7 @@ cards:
     categories: tuple[str, ...]
     """The groups, in the order in which they are shown."""
     cards: tuple[Card, ...]
+    """What is sorted into the groups."""
     shuffle: bool = True
     """The cards stand in another order for every student."""
 

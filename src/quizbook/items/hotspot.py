@@ -17,7 +17,9 @@ class Place(Struct, frozen=True, kw_only=True):
     place: str
     """The name that the figure has for it, which the learner reads too."""
     correct: bool = False
+    """True for the right one."""
     feedback: str = ""
+    """Shown beside it."""
 
 
 class Hotspot(Authored, frozen=True, kw_only=True):
@@ -40,6 +42,7 @@ hints: [Look in the north.]
     figure: str
     """A figure that the course registers; it knows where its places are."""
     places: tuple[Place, ...]
+    """Those that may be picked; exactly one is correct."""
 
     def interaction(self) -> HotspotInteraction:
         """Radio buttons on the figure; a place goes by its name, and they stand in its order."""

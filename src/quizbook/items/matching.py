@@ -24,7 +24,9 @@ class Pair(Struct, frozen=True, kw_only=True):
     """Two sides that belong together."""
 
     left: str
+    """What the student finds the partner of."""
     right: str
+    """The partner, chosen from all right sides."""
     id: str = ""
     """Of the left side."""
     feedback: str = ""
@@ -53,6 +55,7 @@ distractors: [what will happen next]
     scored: ClassVar[str] = "Pairs right / pairs."
 
     pairs: tuple[Pair, ...]
+    """What belongs together."""
     distractors: tuple[str, ...] = ()
     """Right sides without a left one."""
     shuffle: bool = True

@@ -28,6 +28,7 @@ options:
     )
 
     options: tuple[Option, ...]
+    """To choose from; any number of them is correct, but not none."""
     credit: ChoiceCredit = "net"
     """`exact` is all or nothing."""
     shuffle: bool = True

@@ -18,6 +18,7 @@ class KnownNumber(Struct, frozen=True, kw_only=True):
     """A wrong number that students really give."""
 
     answer: Decimal
+    """The wrong number."""
     feedback: str
     """Shown to whoever gives it."""
     tolerance: Tolerance | None = None

@@ -17,6 +17,7 @@ class KnownText(Struct, frozen=True, kw_only=True):
     """A wrong text that students really give."""
 
     answer: str
+    """The wrong text."""
     feedback: str
     """Shown to whoever gives it."""
 

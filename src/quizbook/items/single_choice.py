@@ -30,6 +30,7 @@ hints: [Look at P0.]
     scored: ClassVar[str] = "The right option earns everything, any other nothing."
 
     options: tuple[Option, ...]
+    """To choose from; exactly one is correct."""
     shuffle: bool = True
     """The options stand in another order for every student."""
 

@@ -27,6 +27,7 @@ feedback:
     scored: ClassVar[str] = "The right word earns everything."
 
     answer: bool
+    """Whether the statement is true."""
     feedback: dict[str, str] = field(default_factory=dict)
     """By `true` and `false`."""
 

@@ -14,15 +14,23 @@ class Fact(Struct, frozen=True, kw_only=True):
     """One statement that questions and lessons may cite, with its place and its owner."""
 
     id: str
+    """By which questions cite it; in kebab case."""
     where: str
     """A paragraph (P4 or P4.1), or the id of an outside source."""
     says: str
+    """The statement, in one sentence."""
     kind: str
+    """Whose statement it is."""
     attribution: str = ""
+    """Who says so, where it is not the text itself."""
     outlet: str = ""
+    """Through whom it was passed on."""
     value: Any = None
+    """The number in it; a question may name it by `fact`."""
     unit: str = ""
+    """Of the number."""
     bound: Literal["exact", "above", "below", "about"] = "exact"
+    """Whether the number is exact, or which way the truth lies."""
     confirmed: bool = True
     """False: known, but not found in a source; shown with that word and never scored."""
 
@@ -40,7 +48,9 @@ class Objective(Struct, frozen=True):
     """What a lesson teaches, and the heading under which to read it again."""
 
     text: str
+    """What students can do afterwards, beginning with a verb."""
     section: str = ""
+    """The heading in the notebook under which to read it again."""
 
 
 class Lesson(Struct, frozen=True, kw_only=True):

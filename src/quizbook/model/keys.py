@@ -92,7 +92,9 @@ class Criterion(Struct, frozen=True, kw_only=True):
     """One thing that a good text does."""
 
     criterion: str
+    """What the text does, as the student ticks it off."""
     points: float = 1.0
+    """What meeting it earns, beside the other criteria."""
 
 
 class RubricKey(Struct, frozen=True, tag="rubric"):
