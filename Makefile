@@ -77,7 +77,8 @@ clean: ## delete what make made, .venv too; your answers are kept elsewhere and 
 .node/ready: tests/editor/package-lock.json
 	@echo "==> Installing the YAML language server"
 	@mkdir -p .node && cp tests/editor/package.json tests/editor/package-lock.json .node/
-	@cd .node && npm ci --silent --ignore-scripts --no-audit --no-fund && touch ready \
+	@cd .node && npm ci --silent --ignore-scripts --no-audit --no-fund \
+		--fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=5000 && touch ready \
 		|| echo "    npm is not installed, or could not download it: the editor's tests are left out"
 
 # Done again only when what is to be installed changed.

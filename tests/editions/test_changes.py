@@ -117,6 +117,26 @@ def test_an_option_worded_anew_is_the_same_option_and_another_one_is_not(tmp_pat
     }
 
 
+def test_an_id_says_which_option_is_which_whatever_its_text(tmp_path):
+    line = "- {id: q, type: single_choice, stem: S, options: [%s, %s]}\n"
+    named = line % ("{id: a, text: the Ili, correct: true}", "{id: b, text: the Irtysh}")
+    swapped = line % ("{id: a, text: the Irtysh, correct: true}", "{id: b, text: the Ili}")
+    changes, _ = told(tmp_path, named, swapped)
+    assert changes == [
+        ("wording", "the option “the Ili”"),
+        ("wording", "the option “the Irtysh”"),
+    ]
+
+
+def test_options_of_one_gap_are_not_taken_for_those_of_another(tmp_path):
+    gap = "{options: [{id: a, text: %s, correct: true}, {id: b, text: %s}]}"
+    text = "- {id: c, type: cloze, stem: S, text: '[[x]] [[y]]', gaps: {x: %s, y: %s}}\n"
+    was = text % (gap % ("lighter", "heavier"), gap % ("colder", "warmer"))
+    now = text % (gap % ("lighter", "heavier"), gap % ("colder", "hotter"))
+    changes, _ = told(tmp_path, was, now)
+    assert changes == [("wording", "the option “warmer” in gap y")]
+
+
 @pytest.mark.parametrize(("shuffle", "seen"), [(True, None), (False, ORDER)])
 def test_another_order_of_options_counts_only_where_students_see_it(tmp_path, shuffle, seen):
     question = yaml.safe_load(ONE)[0] | {"shuffle": shuffle}

@@ -143,6 +143,11 @@ def test_options_offer_their_fields(server, opened):
     assert set(server.offered(uri, place)) == {"id", "feedback", "correct", "missed", "pin"}
 
 
+def test_a_number_alone_is_explained_as_what_it_stands_for(server, opened):
+    uri, _, place = opened(question("numeric", "    |tolerance: 1"))
+    assert meanings_of(ITEM_TYPES["numeric"])["tolerance"] in server.explained(uri, place)
+
+
 def test_the_mouse_on_a_type_says_what_each_is_for(server, opened):
     uri, _, place = opened("  - |type: numeric")
     assert "`numeric`: One number, right within a tolerance." in server.explained(uri, place)

@@ -108,11 +108,37 @@ def test_what_notebooks_show_is_drawn_as_they_draw_it(course):
     assert "shown by no quiz: one-of-three, two-of-four, yes-or-no" in told
 
 
-def test_a_quiz_shown_twice_counts_its_questions_once(course):
-    write_notebook(course, 'quiz("01_lesson"); quiz("01_lesson", items=["four"])')
-    told = run("--seeds", "60").output
-    assert "01_lesson: 2 quizzes, 60 students" in told
-    assert "of 60 draws; chance would give 20 each" in told
+def test_a_quiz_shown_twice_is_drawn_once(course):
+    write_notebook(
+        course, 'quiz("01_lesson"); quiz("01_lesson"); quiz("01_lesson", items=["four"])'
+    )
+    assert "01_lesson: 2 quizzes, 60 students" in run("--seeds", "60").output
+
+
+def test_a_question_of_two_quizzes_is_counted_once_for_each_student(tmp_path):
+    lesson = load_lesson(tmp_path / "quiz_bank", ITEMS)
+    both = [Quiz(lesson="01_lesson"), Quiz(lesson="01_lesson", items=("one-of-three",))]
+    found = stress(lesson, both, 60).questions
+    assert [sum(one.places.counts) for one in found] == [60, 60, 60]
+
+
+def test_a_right_option_that_is_pinned_has_no_place_to_test(tmp_path):
+    pinned = FOUR.replace(", correct: true", "").replace("pin: last", "pin: last, correct: true")
+    found = places(tmp_path, pinned)["four"]
+    assert (found.counts, found.free, found.chance) == ((0, 0, 0, 200), 1, None)
+
+
+def test_where_several_are_longest_chance_gives_the_key_a_larger_share(course):
+    options = "{text: ab, correct: true}, {text: cd}, {text: ef}, {text: g}"
+    questions = [
+        f"- {{id: q-{n}, type: single_choice, stem: S, options: [{options}]}}\n" for n in range(4)
+    ]
+    write_bank(course / "quiz_bank", "".join(questions))
+    told = run("--seeds", "1").output
+    assert "it is the longest of 4, as long as 2 more" in told
+    assert (
+        "Of 4 questions with one right option, it is the longest in 4; chance would give 3." in told
+    )
 
 
 def test_half_of_the_students_meet_each_form_first(course):

@@ -63,6 +63,6 @@ def of_picks(interaction: ChoiceInteraction, key: ChoiceKey) -> float:
     total = 0.0
     for hits, misses in product(range(len(right) + 1), range(len(wrong) + 1)):
         ways = comb(len(right), hits) * comb(len(wrong), misses)
-        picks = ChoiceResponse((*right[:hits], *wrong[:misses]))
-        total += ways * credit(key, picks) if picks.chosen else 0.0
+        # Nothing at all is no answer, and earns nothing here either.
+        total += ways * credit(key, ChoiceResponse((*right[:hits], *wrong[:misses])))
     return total / ((1 << len(interaction.choices)) - 1)
