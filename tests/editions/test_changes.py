@@ -129,12 +129,16 @@ def test_an_id_says_which_option_is_which_whatever_its_text(tmp_path):
 
 
 def test_options_of_one_gap_are_not_taken_for_those_of_another(tmp_path):
-    gap = "{options: [{id: a, text: %s, correct: true}, {id: b, text: %s}]}"
+    gap = "{options: [{id: a, text: %s, correct: true}, {id: %s, text: %s}]}"
     text = "- {id: c, type: cloze, stem: S, text: '[[x]] [[y]]', gaps: {x: %s, y: %s}}\n"
-    was = text % (gap % ("lighter", "heavier"), gap % ("colder", "warmer"))
-    now = text % (gap % ("lighter", "heavier"), gap % ("colder", "hotter"))
+    other = gap % ("colder", "b", "warmer")
+    was = text % (gap % ("lighter", "b", "heavier"), other)
+    now = text % (gap % ("lighter", "c", "wider"), other)
     changes, _ = told(tmp_path, was, now)
-    assert changes == [("wording", "the option “warmer” in gap y")]
+    assert set(changes) == {
+        ("wording", "the option “heavier” in gap x"),
+        ("wording", "the option “wider” in gap x"),
+    }
 
 
 @pytest.mark.parametrize(("shuffle", "seen"), [(True, None), (False, ORDER)])

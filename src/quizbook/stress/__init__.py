@@ -20,7 +20,7 @@ from quizbook.stress.quizzes import Quiz
 
 
 def stress(lesson: Lesson, quizzes: Iterable[Quiz], seeds: int) -> Stressed:
-    """Draw and shuffle a lesson's quizzes for so many students.
+    """Draw and shuffle a lesson's quizzes for so many students, each quiz once for each.
 
     Raises KeyError or ValueError where a quiz asks for questions that are not there.
     """

@@ -28,7 +28,7 @@ class Quiz(Struct, frozen=True, kw_only=True):
 
 
 def quizzes(bank: Bank, folder: Path) -> list[Quiz]:
-    """Every quiz once, in the order of the bank's lessons.
+    """Every quiz that is shown, in the order of the bank's lessons.
 
     Raises BankError when a notebook beside the bank cannot be read.
     """
@@ -39,7 +39,7 @@ def quizzes(bank: Bank, folder: Path) -> list[Quiz]:
     ]
     found = shown or [quiz for lesson in bank.lessons.values() for quiz in whole(lesson)]
     order = {name: place for place, name in enumerate(bank.lessons)}
-    return sorted(dict.fromkeys(found), key=lambda quiz: order.get(quiz.lesson, len(order)))
+    return sorted(found, key=lambda quiz: order.get(quiz.lesson, len(order)))
 
 
 def whole(lesson: Lesson) -> Iterator[Quiz]:
