@@ -12,6 +12,7 @@ from quizbook.cli import app
 
 VERBS = ["study", "check", "list", "show", "play", "export", "import", "erase"]
 VERBS += ["sync", "coverage", "diff", "stress", "schema", "guide"]
+VERBS += ["sync", "new", "coverage", "schema", "guide"]
 
 
 @pytest.fixture

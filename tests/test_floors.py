@@ -18,6 +18,7 @@ ROOMS = [
     *("bank", "session", "standing", "schedule", "render", "notebooks", "coverage"),  # 2, joins
     *("editions", "stress"),
     *("guide", "schema", "widget", "cli"),  # 3, faces
+    *("guide", "skeletons", "widget", "cli"),  # 3, faces
     *("__init__", "__main__"),  # 4, door
 ]
 

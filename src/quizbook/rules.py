@@ -35,6 +35,7 @@ RULES: dict[str, str] = {
     "Y27": "none or several of the fields of which one is needed",
     "Y28": "an answer that is not that of its fact",
     "Y29": "a pair that is not one question in form A and one in form B",
+    "Y30": "a blank that is not filled in yet",
     # Faults of a question as a whole.
     "S01": "an id that is taken",
     "S02": "no right option, or more than a single choice can have",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, structs
 
+from quizbook.bank.blanks import report_blanks
 from quizbook.bank.ids import Taken, check_id
 from quizbook.fields import not_among, read, wrong
 from quizbook.model import Fact, Source, nearest
@@ -72,6 +73,7 @@ class Register(NamedTuple):
 
 def read_facts(file: File) -> Register:
     """The register in `facts.yaml`, with its problems noted in the file."""
+    report_blanks(file)
     found = read(FactsFile, file.root, file.report) if file.root is not None else None
     if found is None or file.root is None:
         return Register({}, {}, None)

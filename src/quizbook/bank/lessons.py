@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from quizbook.bank.blanks import report_blanks
 from quizbook.bank.facts import Register
 from quizbook.bank.ids import Taken
 from quizbook.bank.pairs import check_pairs
@@ -33,6 +34,7 @@ def read_lesson(file: File, name: str, register: Register, taken: Taken) -> Less
     root = file.root
     if root is None:
         return None
+    report_blanks(file)
     found = read(LessonFile, root, file.report)
     # The questions are looked at whatever became of the title.
     nodes = root.get("items")

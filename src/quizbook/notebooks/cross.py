@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from quizbook.bank.blanks import SENTENCE, WORDS
 from quizbook.model import Bank, Lesson, nearest
 from quizbook.notebooks import answer_key
 from quizbook.notebooks.calls import find_calls
@@ -25,6 +26,7 @@ def check_course(bank: Bank, bank_folder: Path, folder: Path) -> Iterator[Proble
             if problem:
                 yield problem
             shown |= used
+        yield from blanks(path, notebook)
         yield from stale(path, notebook, bank_folder)
     for lesson in bank.lessons.values():
         yield from unused(lesson, shown, folder)
@@ -54,6 +56,15 @@ def asked(
             yield fault(path, "N02", f"cell '{call.cell}' has nothing to show: {error}", ""), set()
             continue
         yield None, {(lesson.name, item.id) for item in used}
+
+
+def blanks(path: Path, notebook: Notebook) -> Iterator[Problem]:
+    """Words of a new lesson that nobody has written yet."""
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "markdown" and WORDS.search(cell["source"]):
+            sentence = f"cell '{cell.get('id', '')}': {SENTENCE}"
+            step = "write what belongs there, or delete it"
+            yield fault(path, "Y30", sentence, step)
 
 
 def unused(lesson: Lesson, shown: set[tuple[str, str]], folder: Path) -> Iterator[Problem]:
