@@ -19,6 +19,7 @@ ROOMS = [
     *("editions", "stress"),
     *("guide", "schema", "widget", "cli"),  # 3, faces
     *("guide", "skeletons", "widget", "cli"),  # 3, faces
+    *("guide", "skeletons", "pytest_plugin", "widget", "cli"),  # 3, faces
     *("__init__", "__main__"),  # 4, door
 ]
 
