@@ -33,7 +33,7 @@ study: $(READY) ## open JupyterLab on the first notebook (ARGS=--no-browser, ARG
 test: lint .node/ready ## run everything CI runs: lint, tests, notebooks, browser
 	@echo "==> Tests of the engine, the course, the project, and in the browser"
 # nbval is left out here: loading it alone takes two seconds.
-	@$(PY) -m pytest -p no:nbval
+	@$(PY) -m pytest -p no:nbval --quizbook quiz_bank
 	@echo "==> Notebooks: every stored output must come out again as it is stored"
 	@$(PY) -m pytest -p no:cacheprovider --nbval --nbval-current-env --nbval-cell-timeout=60 notebooks
 

@@ -13,6 +13,7 @@ from quizbook.cli import app
 VERBS = ["study", "check", "list", "show", "play", "export", "import", "erase"]
 VERBS += ["sync", "coverage", "diff", "stress", "schema", "guide"]
 VERBS += ["sync", "new", "coverage", "schema", "guide"]
+VERBS += ["sync", "init", "new", "coverage", "schema", "guide"]
 
 
 @pytest.fixture

@@ -310,6 +310,17 @@ def sync(
     raise typer.Exit(run(folder, check=check, everything=everything))
 
 
+@app.command(epilog='Example: quizbook init rivers --title "Rivers of Asia"')
+def init(
+    folder: Annotated[Path, typer.Argument(help="A folder that does not exist yet, or is empty.")],
+    title: Annotated[str, typer.Option("--title", help="The course's title.")],
+) -> None:
+    """Make a new course: a bank, a lesson, an answer key, tests."""
+    from quizbook.cli.init import run
+
+    raise typer.Exit(run(folder, title))
+
+
 beginning = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
