@@ -40,6 +40,7 @@ Convert: TypeAlias = Callable[[Node, int, str, Report], Any]
 FAILED: Any = object()
 LONGEST_NUMBER = 50
 """Digits of an exact number, before and after the point together."""
+IN_THOUSANDS = re.compile("[-+\u2212]?[1-9][0-9]{0,2}(,[0-9]{3})+(?![0-9,.])")
 LIKE_A_NUMBER = re.compile("[-+\u2212]?[0-9]+([.,][0-9]+)?")
 ENTRIES = "write every entry on a line of its own after '- ', or all of them in [ ]"
 NAMES = "write 'name: value' lines, indented under it"
@@ -161,6 +162,10 @@ def number_step(node: Node) -> str:
     step = "write a number such as 2 or 0.5, without quotes"
     if not isinstance(node, Plain) or (found := LIKE_A_NUMBER.match(node)) is None:
         return step
+    if thousands := IN_THOUSANDS.match(node):
+        meant = thousands[0].replace(",", "").replace("\u2212", "-")
+        share = f", or {thousands[0].replace(',', '.')}" if thousands[0].count(",") == 1 else ""
+        return f"write {meant}{share}: no comma, and no unit"
     meant = found[0].replace(",", ".").replace("\u2212", "-")
     if "%" in node:
         return f"write {meant}, or {Decimal(meant) / 100} where a share is meant"

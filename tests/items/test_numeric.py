@@ -145,6 +145,8 @@ def test_what_only_follows_from_a_broken_tolerance_is_not_told(tmp_path):
     ("lines", "step"),
     [
         (["answer: 4,2"], "write 4.2: digits with a point, and no unit"),
+        (["answer: 8,760"], "write 8760, or 8.760: no comma, and no unit"),
+        (["answer: 1,250,000"], "write 1250000: no comma, and no unit"),
         (["answer: 5 km"], "write 5: digits with a point, and no unit"),
         (["answer: −5"], "write -5: digits with a point, and no unit"),
         (["answer: about 3"], "write a number such as 2 or 0.5, without quotes"),

@@ -49,5 +49,5 @@ def origin() -> str:
 
 
 def in_make(text: str) -> str:
-    """A text as a Makefile takes it."""
-    return text.replace("$", "$$").replace("#", "\\#")
+    """A text as a Makefile takes it, for use between double quotes in a shell."""
+    return text.replace("$", "\\$$").replace("#", "\\#")
