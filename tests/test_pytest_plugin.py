@@ -228,3 +228,19 @@ def test_a_run_that_does_not_use_it_is_as_it_was(course):
     )
     result = course.runpytest_subprocess("-v", "--no-header")
     assert list(told(result).values()) == ["passed"]
+
+
+def test_a_bank_reached_by_a_link_is_tested_all_the_same(course):
+    write_course(course.path / "real")
+    (course.path / "linked").symlink_to(course.path / "real", target_is_directory=True)
+    for folder, args in (("linked", []), ("real", ["linked"])):
+        result = run(course, "--quizbook", f"{folder}/quiz_bank", *args)
+        names = {name.partition("/")[2] for name in told(result)}
+        assert "quiz_bank/01_lesson.yaml::one-of-three" in names
+        assert "notebooks/01_lesson.ipynb::(bank)" in names
+
+
+def test_a_bank_outside_the_folder_of_the_run_is_tested(course, tmp_path_factory):
+    elsewhere = write_bank(tmp_path_factory.mktemp("other") / "quiz_bank")
+    result = run(course, "--quizbook", str(elsewhere))
+    assert len([name for name in told(result) if name.endswith("::one-of-three")]) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -27,5 +28,7 @@ def run(folder: Path, title: str) -> int:
     sys.stdout.write(f"A course is in {folder}. Its notebooks are run once, for the answer key:\n")
     failed = bring_up_to_date(folder / NOTEBOOKS, check=False, everything=False)
     if not failed:
-        sys.stdout.write(f"Go on there: cd {folder}, then make test, then make study\n")
+        sys.stdout.write(
+            f"Go on there: cd {shlex.quote(str(folder))}, then make test, then make study\n"
+        )
     return failed

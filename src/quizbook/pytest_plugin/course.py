@@ -64,7 +64,7 @@ class Course:
 
     def in_notebook(self, path: Path) -> list[Problem]:
         """Problems of a notebook."""
-        return [one for one in self.disagreements if Path.cwd() / one.file == path]
+        return [one for one in self.disagreements if Path.cwd() / one.file == placed(path)]
 
     @property
     def elsewhere(self) -> list[Problem]:
@@ -80,11 +80,19 @@ class Course:
         self, file_path: Path, parent: pytest.Collector
     ) -> pytest.Collector | None:
         """A bank file has a test for every question, a notebook one."""
-        if file_path in self.files:
+        if file_path.suffix not in (".yaml", ".ipynb"):
+            return None
+        place = placed(file_path)
+        if place in self.files:
             return BankFile.of(parent, file_path, self)
-        if file_path in self.documents:
+        if place in self.documents:
             return NotebookFile.of(parent, file_path, self)
         return None
+
+
+def placed(path: Path) -> Path:
+    """Where a file is, by whatever way its folder was reached."""
+    return path.parent.resolve() / path.name
 
 
 def widen(config: pytest.Config, course: Course, *, asked: bool) -> None:

@@ -75,7 +75,7 @@ class BankFile(CourseFile):
 
     def collect(self) -> Iterator[pytest.Item]:
         """The bank, with the first of its files; the file as a whole; its questions in order."""
-        if self.path == self.course.files[0]:
+        if self.path.name == self.course.files[0].name:
             yield Sound.of(self, "(bank)", self.course.elsewhere)
         file = source.read(self.path, self.path.name)
         starts, names, end = questions(file)
