@@ -191,6 +191,7 @@ def test_what_follows_from_a_broken_bank_is_left_out_of_the_notebooks_and_said_s
     )
     result = run(course, "--quizbook", "quiz_bank", "-rs")
     assert told(result)["notebooks/01_lesson.ipynb::(bank)"] == "skipped"
+    assert told(result)["quiz_bank/01_lesson.yaml::(bank)"] == "passed"
     result.stdout.fnmatch_lines(["*SKIPPED*the bank has errors; mend those first"])
 
 

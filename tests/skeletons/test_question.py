@@ -82,6 +82,22 @@ def test_a_skeleton_shows_every_field_of_the_types_example_and_explains_it(kind)
     assert (kind.__doc__ or "").partition("\n")[0] in " ".join(skeleton.replace("#", "").split())
 
 
+def test_a_field_is_explained_once_and_marks_stay_as_in_the_example(kind):
+    skeleton = question(kind)
+    comments = re.findall(r"# (.+)", skeleton)
+    assert len(comments) == len(set(comments))
+    marks = re.findall(r"\b(correct: true|credit: \w+)", kind.example)
+    assert re.findall(r"\b(correct: true|credit: \w+)", skeleton) == marks
+
+
+def test_a_blank_in_the_facts_is_told_like_one_in_a_lesson(tmp_path):
+    write_bank(tmp_path)
+    facts = tmp_path / "facts.yaml"
+    facts.write_text(facts.read_text("utf-8").replace("7606", "FILL IN a number"), "utf-8")
+    _, problems = read_bank(tmp_path)
+    assert [(problem.rule, problem.line) for problem in problems] == [("Y30", 6)]
+
+
 def test_a_question_is_printed_where_no_lesson_is_named():
     told = run("new", "question", "--type", "numeric")
     assert told.exit_code == 0
@@ -155,6 +171,8 @@ def test_a_question_can_be_added_to_a_list_that_is_empty_or_ends_without_a_line_
         ("title: T\nitems: [{id: a, type: essay}]\n", "written in an unusual way"),
         ("title: T\nitems:\n  - id: a\n   type: essay\n", "cannot be read to its end"),
         ("title: T\n", "cannot be read to its end"),
+        # What follows would become part of the text that is kept to the last line end.
+        ("title: T\nitems:\n  - id: a\n    stem: |+\n      S\n\n\n", "written in an unusual way"),
     ],
 )
 def test_where_nothing_can_be_added_safely_nothing_is_and_the_reason_is_told(
@@ -166,6 +184,12 @@ def test_where_nothing_can_be_added_safely_nothing_is_and_the_reason_is_told(
     assert words in told.output
     assert "    -> " in told.output
     assert commented.read_text("utf-8") == text
+
+
+def test_the_mark_that_some_editors_put_first_in_a_file_is_kept(commented):
+    commented.write_bytes(b"\xef\xbb\xbf" + COMMENTED.encode())
+    assert run("new", "question", "--type", "numeric", "--lesson", "01_lesson").exit_code == 0
+    assert commented.read_bytes().startswith(b"\xef\xbb\xbf# Questions")
 
 
 def test_an_unknown_lesson_exits_2_with_the_nearest(commented):
