@@ -12,7 +12,7 @@ from quizbook.cli import app
 from quizbook.items import ITEM_TYPES
 from quizbook.skeletons.question import question
 
-BLANK = re.compile(r"FILL IN.*")
+BLANK = re.compile(r'FILL IN[^"\n]*')
 FILLED = {
     "an id, such as river-length": "a-new-one",
     "a number": "1{n}",
@@ -88,6 +88,15 @@ def test_a_field_is_explained_once_and_marks_stay_as_in_the_example(kind):
     assert len(comments) == len(set(comments))
     marks = re.findall(r"\b(correct: true|credit: \w+)", kind.example)
     assert re.findall(r"\b(correct: true|credit: \w+)", skeleton) == marks
+
+
+def test_texts_take_signs_that_would_end_them_without_quotes(kind, tmp_path):
+    words = "Words: # 'n', [and] so on"
+    text = re.sub(r"Words (\d+ of it)", rf"{words} \1", filled(question(kind)))
+    write_bank(tmp_path, text)
+    lesson = load_bank(tmp_path)["01_lesson"]
+    assert f"{words} " in lesson.items[0].stem
+    assert all(f"{words} " in hint for hint in lesson.items[0].hints)
 
 
 def test_a_blank_in_the_facts_is_told_like_one_in_a_lesson(tmp_path):

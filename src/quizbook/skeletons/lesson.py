@@ -58,7 +58,7 @@ def bank_file(title: str, kind: str) -> str:
         "objectives:\n"
         "  # Change the name as you like; questions name it as their objective.\n"
         "  first-objective:\n"
-        f"    text: {BLANK} what a student can do after the lesson\n"
+        f'    text: "{BLANK} what a student can do after the lesson"\n'
         "    # The heading in the notebook under which to read again.\n"
         "    section: The first section\n"
         f"items:\n{items}"

@@ -31,6 +31,8 @@ HELPS = ("hints", "explanation", "cites", "objective")
 """Shared fields that a good question has; the others are only named."""
 LONG = ("stem", "text", "explanation", "model_answer")
 """Texts of the question itself that may be long, and so stand on lines of their own."""
+NAMES = ("id", "cites", "objective", "figure")
+"""Where a name stands, and no text, which is safe only in quotes: a # would end it unseen."""
 WORDS = {
     "id": "an id, such as river-length",
     "stem": "the question",
@@ -146,7 +148,7 @@ class Lines:
         """A name and its value, on lines of their own where the value may be long."""
         if name in LONG and not depth:
             self.add(f"{name}: >-", depth)
-            self.add(value, depth + 1)
+            self.add(value.strip('"'), depth + 1)
         else:
             self.add(f"{name}: {value}", depth)
 
@@ -160,7 +162,8 @@ class Lines:
             return written
         gaps = [f"[[{self.renamed[gap]}]]" for gap in GAP.findall(written)]
         words = self.words.get(name, f"the {name.replace('_', ' ')}")
-        return f"{BLANK} {words}{', with ' + ' and '.join(gaps) if gaps else ''}"
+        blank = f"{BLANK} {words}{', with ' + ' and '.join(gaps) if gaps else ''}"
+        return blank if name in NAMES else f'"{blank}"'
 
 
 def stated(kind: Any) -> Any:
