@@ -132,13 +132,35 @@ def test_a_bank_that_is_not_there_is_wrong_use_and_not_a_run_without_tests(cours
     assert "Traceback" not in result.stderr.str()
 
 
-def test_two_lines_of_settings_do_for_a_course(course):
-    course.makeini("[pytest]\nquizbook = quiz_bank\nquizbook_strict = true\ntestpaths = tests\n")
+@pytest.mark.parametrize(
+    ("file", "settings"),
+    [
+        (
+            "pytest.ini",
+            "[pytest]\nquizbook = quiz_bank\nquizbook_strict = true\ntestpaths = tests\n",
+        ),
+        (
+            "pyproject.toml",
+            (
+                '[tool.pytest]\nquizbook = "quiz_bank"\nquizbook_strict = true\n'
+                'testpaths = ["tests"]\n'
+            ),
+        ),
+    ],
+)
+def test_two_lines_of_settings_do_for_a_course(course, file, settings):
+    (course.path / file).write_text(settings, "utf-8")
     course.mkdir("tests")
     (course.path / "quiz_bank" / "02_more.yml").touch()
     result = run(course)
     assert told(result)["quiz_bank/01_lesson.yaml::one-of-three"] == "passed"
     assert told(result)["quiz_bank/01_lesson.yaml::(bank)"] == "failed"
+
+
+def test_the_bank_is_looked_for_upwards_as_everywhere(course, monkeypatch):
+    monkeypatch.chdir(course.mkdir("notebooks"))
+    names = told(run(course, "--quizbook", "quiz_bank", "--rootdir=.."))
+    assert names["../quiz_bank/01_lesson.yaml::one-of-three"] == "passed"
 
 
 def test_one_question_can_be_run_by_its_name(course):

@@ -37,8 +37,8 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     from quizbook.pytest_plugin.course import Course, widen
 
-    folder = config.invocation_params.dir / named if named else config.rootpath / settled
+    start = config.invocation_params.dir if named else config.rootpath
     strict = config.getoption("--quizbook-strict") or config.getini(STRICT)
-    course = Course(folder, strict=bool(strict))
+    course = Course(named or settled, start, strict=bool(strict))
     config.pluginmanager.register(course, "quizbook-course")
     widen(config, course, asked=bool(named))

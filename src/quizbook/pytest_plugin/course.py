@@ -20,9 +20,9 @@ from quizbook.pytest_plugin.nodes import BankFile, NotebookFile
 class Course:
     """What pytest asks while it looks for tests; read once in a run."""
 
-    def __init__(self, folder: Path, *, strict: bool) -> None:
+    def __init__(self, folder: str, start: Path, *, strict: bool) -> None:
         try:
-            self.folder = find_folder(folder).resolve()
+            self.folder = find_folder(folder, start).resolve()
             self.files = [self.folder / name for name in list_files(self.folder)[0]]
         except BankError as error:
             raise pytest.UsageError(str(error.problems[0])) from None

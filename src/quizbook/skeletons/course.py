@@ -6,7 +6,8 @@ import json
 from importlib.metadata import distribution
 from importlib.resources import files
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 TEMPLATES = files(__package__) / "new_course"
 PLACES = {
@@ -44,7 +45,7 @@ def origin() -> str:
     if "vcs_info" in told:
         return f"{told['vcs_info']['vcs']}+{address}@{told['vcs_info']['commit_id']}"
     if address.startswith("file:"):
-        return unquote(urlsplit(address).path)
+        return url2pathname(urlsplit(address).path)
     return address or f"quizbook=={installed.version}"
 
 
