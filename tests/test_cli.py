@@ -11,9 +11,7 @@ from banks import write_bank
 from quizbook.cli import app
 
 VERBS = ["study", "check", "list", "show", "play", "export", "import", "erase"]
-VERBS += ["sync", "coverage", "diff", "stress", "schema", "guide"]
-VERBS += ["sync", "new", "coverage", "schema", "guide"]
-VERBS += ["sync", "init", "new", "coverage", "schema", "guide"]
+VERBS += ["sync", "init", "new", "coverage", "diff", "stress", "schema", "guide"]
 
 
 @pytest.fixture

@@ -17,9 +17,7 @@ ROOMS = [
     *("figures", "lab", "exchange"),  # 1, single purpose
     *("bank", "session", "standing", "schedule", "render", "notebooks", "coverage"),  # 2, joins
     *("editions", "stress"),
-    *("guide", "schema", "widget", "cli"),  # 3, faces
-    *("guide", "skeletons", "widget", "cli"),  # 3, faces
-    *("guide", "skeletons", "pytest_plugin", "widget", "cli"),  # 3, faces
+    *("guide", "schema", "skeletons", "pytest_plugin", "widget", "cli"),  # 3, faces
     *("__init__", "__main__"),  # 4, door
 ]
 
