@@ -6,6 +6,7 @@ import pytest
 
 from journals import answered, posix, run
 from quizbook.journal import encode, reading
+from quizbook.journal.events import EVENT
 
 
 def lesson_of(journal, lesson):
@@ -32,16 +33,24 @@ def test_a_lesson_is_read_as_in_a_reading_of_everything(long_journal):
     assert len(long_journal.read_lesson("00_lesson")[0]) == 30
 
 
+def test_an_empty_line_does_not_hide_that_another_one_holds_two_events(empty_journal):
+    mine, other = answered(1, lesson="00_lesson"), answered(2)
+    empty_journal.path.parent.mkdir(parents=True)
+    empty_journal.path.write_bytes(b"\n" + encode(mine)[:-1] + encode(other))
+    assert empty_journal.read_lesson("00_lesson") == ((mine,), ())
+
+
 def test_what_others_add_is_seen_and_what_is_known_is_not_decoded_again(long_journal, monkeypatch):
     long_journal.read_lesson("00_lesson")
     sizes = []
 
-    def counted(content):
-        sizes.append(len(content))
-        return decode(content)
+    class Counted:
+        @staticmethod
+        def decode_lines(content):
+            sizes.append(len(content))
+            return EVENT.decode_lines(content)
 
-    decode = reading.decode
-    monkeypatch.setattr(reading, "decode", counted)
+    monkeypatch.setattr(reading, "EVENT", Counted)
     added = answered(80, lesson="00_lesson")
     long_journal.append(added)
     assert long_journal.read_lesson("00_lesson")[0][-1] == added

@@ -70,11 +70,19 @@ class Reading:
             heads = HEADS.decode_lines(block)
         except UNDECODABLE:
             heads = []
-        if len(heads) == len(lines):
+        # No line is empty or begins with a rest, so as many heads as lines are one to each.
+        whole = block.startswith(b"{") and block.count(b"\n{") == len(lines) - 1
+        if whole and len(heads) == len(lines):
             whose = self.lesson
-            own = (n for n, head in enumerate(heads) if head.lesson == whose)
-            for number in own:
-                self._decode(lines[number], self._lines + number)
+            own = [n for n, head in enumerate(heads) if head.lesson == whose]
+            try:
+                events = EVENT.decode_lines(b"\n".join([lines[n] for n in own]))
+            except UNDECODABLE:
+                for number in own:
+                    self._decode(lines[number], self._lines + number)
+            else:
+                for event in events:
+                    self.events.setdefault(event.id, event)
         else:  # something in this block is no event
             self._decode(block, self._lines)
         self._lines += len(lines)
