@@ -65,6 +65,8 @@ class Form(StrEnum):
 
     text = "text"
     json = "json"
+    github = "github"
+    sarif = "sarif"
 
 
 class AnswersForm(StrEnum):
@@ -121,7 +123,9 @@ def study(
 @app.command(epilog="Example: quizbook check quiz_bank --format json")
 def check(
     folder: Folder = None,
-    form: Annotated[Form, typer.Option("--format", help="Text to read, or JSON.")] = Form.text,
+    form: Annotated[
+        Form, typer.Option("--format", help="Text to read, JSON, GitHub annotations, or SARIF.")
+    ] = Form.text,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail as well.")] = False,
 ) -> None:
     """Print every mistake of a bank, with its place and its mend."""

@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 from typing import Any, Literal
 
-from quizbook.cli.check import counted, tell
+from quizbook.cli.check import tell
+from quizbook.cli.check.found import counted
 from quizbook.cli.choosing import Wanted, chosen
 from quizbook.cli.opened import opened
 from quizbook.exchange.spreadsheet import guarded
