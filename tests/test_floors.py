@@ -16,7 +16,7 @@ ROOMS = [
     *("scoring", "authored", "nodes", "source", "fields", "tolerance", "items", "journal"),
     *("figures", "lab", "exchange"),  # 1, single purpose
     *("bank", "session", "standing", "schedule", "render", "notebooks", "coverage"),  # 2, joins
-    *("editions", "stress"),
+    *("mend", "editions", "stress"),
     *("guide", "schema", "skeletons", "pytest_plugin", "widget", "cli"),  # 3, faces
     *("__init__", "__main__"),  # 4, door
 ]

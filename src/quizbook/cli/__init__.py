@@ -127,11 +127,13 @@ def check(
         Form, typer.Option("--format", help="Text to read, JSON, GitHub annotations, or SARIF.")
     ] = Form.text,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail as well.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="First make the safe mends.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Only show what --fix would mend.")] = False,
 ) -> None:
     """Print every mistake of a bank, with its place and its mend."""
     from quizbook.cli.check import run
 
-    raise typer.Exit(run(folder, form.value, strict=strict))
+    raise typer.Exit(run(folder, form.value, strict=strict, fix=fix, diff=diff))
 
 
 @app.command("list", epilog="Example: quizbook list 01_afghan_route --difficulty hard")

@@ -61,6 +61,7 @@ def explain(complaint: Complaint) -> Explanation:
     """The explanation for a complaint; in the parser's own words when there is no better one."""
     if complaint.sign == "\t":
         step = "replace every tab before a line's first word by spaces"
+        step += ", or let 'quizbook check --fix' do it"
         return Explanation("Y04", complaint.at, "a tab stands where only spaces may stand", step)
     if complaint.opening == "%" and complaint.text[complaint.since - 1 : complaint.since] in "\r\n":
         step = "remove the line, or put text that begins with '%' in quotes"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TextIO
 
 from quizbook.bank import read_bank
 from quizbook.cli.check.as_github import in_github
@@ -21,15 +22,28 @@ FORMS: dict[str, Callable[[Found], str]] = {
 }
 
 
-def run(folder: Path | None, form: str, *, strict: bool) -> int:
-    """Print the problems of a bank; 1 when there is an error, with `strict` also for a warning."""
-    found = Found(folder, *read_bank(folder))
+def run(
+    folder: Path | None, form: str, *, strict: bool, fix: bool = False, diff: bool = False
+) -> int:
+    """Print the problems of a bank; 1 when there is an error, with `strict` also for a warning.
+
+    `fix` first makes the safe mends and shows them; `diff` only shows them.
+    """
+    whole = True
+    if fix or diff:
+        from quizbook.cli.check.mending import mending
+
+        told, whole = mending(folder, write=not diff)
+        # A program that reads the problems must find nothing else before them.
+        tell(f"{told}\n" if form == "text" else told, None if form == "text" else sys.stderr)
+    found = Found(*read_bank(folder))
     tell(FORMS[form](found))
     failing = {"error", "warning"} if strict else {"error"}
-    return int(any(problem.severity in failing for problem in found.problems))
+    return int(not whole or any(problem.severity in failing for problem in found.problems))
 
 
-def tell(text: str) -> None:
+def tell(text: str, stream: TextIO | None = None) -> None:
     """Print, with '?' for what the terminal's encoding lacks."""
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+    stream = stream or sys.stdout
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")

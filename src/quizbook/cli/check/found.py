@@ -14,8 +14,6 @@ from quizbook.problem import Problem
 class Found(NamedTuple):
     """A bank as far as it can be read, and its problems."""
 
-    folder: Path | None
-    """As it was given."""
     bank: Bank
     problems: tuple[Problem, ...]
 
