@@ -6,6 +6,7 @@ import platform
 
 import checking
 import importing
+import rechecking
 import remembering
 import showing
 from classroom import CHROMIUM
@@ -30,6 +31,8 @@ def main():
     if options.sizes:
         show(console, checking.HEADINGS, checking.rows(options.sizes, options.repeats))
         print(checking.__doc__)
+        show(console, rechecking.HEADINGS, rechecking.rows(options.repeats))
+        print(rechecking.__doc__)
     if not CHROMIUM:
         print("Chromium is not installed (Debian: apt-get install chromium): no quiz is shown.")
     elif options.questions:

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from quizbook import source
-from quizbook.bank.facts import read_facts
+from quizbook.bank.facts import NO_FACTS
 from quizbook.bank.folder import NAME, find_bank, find_folder, folder_problem, list_files, shown
-from quizbook.bank.ids import Taken
-from quizbook.bank.lessons import read_lesson
-from quizbook.model import Bank, Lesson
-from quizbook.problem import BankError, Problem, visible
+from quizbook.bank.ids import problems_of_taken
+from quizbook.bank.kept import Kept
+from quizbook.model import Bank
+from quizbook.problem import BankError, Problem
 
-__all__ = ["find_bank", "load_bank", "read_bank"]
+__all__ = ["Kept", "find_bank", "load_bank", "read_bank"]
 
 FACTS = "facts.yaml"
 
@@ -31,41 +30,44 @@ def load_bank(path: Path | str | None = None) -> Bank:
     return bank
 
 
-def read_bank(path: Path | str | None = None) -> tuple[Bank, tuple[Problem, ...]]:
-    """What can be read of a bank, and every problem by file, line and column; never raises."""
+def read_bank(
+    path: Path | str | None = None, kept: Kept | None = None
+) -> tuple[Bank, tuple[Problem, ...]]:
+    """What can be read of a bank, and every problem by file, line and column; never raises.
+
+    Who reads a bank again and again hands over what was `kept`: then only what has changed is read.
+    """
     try:
         folder = find_folder(NAME if path is None else path)
         names, problems = list_files(folder)
     except BankError as error:
         return Bank(lessons={}, facts={}, sources={}), error.problems
     with uncollected():
-        return read_files(folder, names, problems)
+        return read_files(folder, names, problems, kept or Kept())
 
 
 def read_files(
-    folder: Path, names: list[str], problems: list[Problem]
+    folder: Path, names: list[str], problems: list[Problem], kept: Kept
 ) -> tuple[Bank, tuple[Problem, ...]]:
     """The bank in these files of a folder, and every problem, the given ones included."""
-    facts_file = source.File(shown(folder, FACTS))
     if FACTS in names:
-        facts_file = source.read(folder / FACTS, shown(folder, FACTS))
         names.remove(FACTS)
+        facts = kept.read_facts(folder, FACTS)
+        register, facts_problems = facts.register, facts.file.problems
     else:
         step = "make one with a line 'facts: []', and write down in it what questions cite"
-        facts_file.report_file("Y21", "the bank has no facts.yaml", step)
-    register = read_facts(facts_file)
-    problems += facts_file.problems
+        sentence = "the bank has no facts.yaml"
+        register = NO_FACTS
+        facts_problems = [folder_problem("Y21", shown(folder, FACTS), sentence, step)]
+    problems += facts_problems
     if not names:
         step = "write one file per lesson, such as 01_name.yaml"
         problems.append(folder_problem("Y22", shown(folder), "the bank has no lessons", step))
-    taken: Taken = {}
-    lessons: dict[str, Lesson] = {}
-    for name in names:
-        file = source.read(folder / name, shown(folder, name))
-        lesson = read_lesson(file, visible(Path(name).stem), register, taken)
-        if lesson is not None:
-            lessons[lesson.name] = lesson
-        problems += file.problems
+    read = [kept.read_lesson(folder, name, register) for name in names]
+    for one in read:
+        problems += one.file.problems
+    problems += problems_of_taken("question", [(one.file, one.taken) for one in read])
+    lessons = {one.lesson.name: one.lesson for one in read if one.lesson is not None}
     bank = Bank(lessons=lessons, facts=register.facts, sources=register.sources)
     # An alias repeats a value together with what is wrong in it; once is enough.
     return bank, tuple(sorted(set(problems)))

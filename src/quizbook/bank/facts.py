@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct, structs
 
 from quizbook.bank.blanks import report_blanks
-from quizbook.bank.ids import Taken, check_id
+from quizbook.bank.ids import Taken, check_id, problems_of_taken
 from quizbook.fields import not_among, read, wrong
 from quizbook.model import Fact, Source, nearest
 from quizbook.nodes import Mapping, Sequence, quoted
@@ -71,31 +71,37 @@ class Register(NamedTuple):
         return self.sources[where].title if where in self.sources else ""
 
 
+NO_FACTS = Register({}, {}, None)
+"""Of a bank in which they cannot be read: what cites them is then nobody's fault."""
+
+
 def read_facts(file: File) -> Register:
     """The register in `facts.yaml`, with its problems noted in the file."""
     report_blanks(file)
     found = read(FactsFile, file.root, file.report) if file.root is not None else None
     if found is None or file.root is None:
-        return Register({}, {}, None)
+        return NO_FACTS
     sources = {
         name: Source(id=name, **structs.asdict(entry)) for name, entry in found.sources.items()
     }
     named = file.root.get("sources")
     source_ids = list(named) if isinstance(named, Mapping) else []
-    taken: Taken = {}
+    taken: Taken = []
     facts: dict[str, Fact] = {}
     for node, mark in zip(found.facts, found.facts.marks, strict=True):
         if not isinstance(node, Mapping):
             step = "write '- id: ...' with the fact's other fields under it"
             wrong(node, mark, "an entry of 'facts'", file.report, "names with values", step)
             continue
-        check_id(node, "fact", file, taken)
+        check_id(node, file, taken)
         fact = read(Fact, node, file.report)
         if fact is not None:
             check_kind(fact, node, file)
             check_where(fact, node, source_ids, file)
             facts.setdefault(fact.id, fact)
-    return Register(facts, sources, tuple(taken) if file.root.whole else None)
+    file.problems += problems_of_taken("fact", [(file, taken)])
+    ids = tuple(dict.fromkeys(found for found, _ in taken))
+    return Register(facts, sources, ids if file.root.whole else None)
 
 
 def check_kind(fact: Fact, node: Mapping, file: File) -> None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from quizbook.nodes import NULLS, Mapping, Plain, quoted
+from quizbook.problem import Problem
 from quizbook.source import File
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-Taken: TypeAlias = dict[str, tuple[File, int]]
-"""Ids so far, with where each stands."""
+Taken: TypeAlias = list[tuple[str, int]]
+"""The ids in one file, each with its mark."""
 
 
-def check_id(node: Mapping, noun: str, file: File, taken: Taken) -> None:
-    """Tell of an id that is taken or not in kebab case, and take it. The noun says whose it is."""
+def check_id(node: Mapping, file: File, taken: Taken) -> None:
+    """Tell of an id that is not in kebab case, and take it."""
     found = node.get("id")
     if not isinstance(found, str) or (isinstance(found, Plain) and found in NULLS):
         return
@@ -24,7 +26,20 @@ def check_id(node: Mapping, noun: str, file: File, taken: Taken) -> None:
         kebab = re.sub(r"[^a-z0-9]+", "-", found.lower()).strip("-") or "river-length"
         step = f"use a-z, 0-9 and single hyphens, as in {quoted(kebab)}"
         file.report("Y18", mark, sentence, step)
-    first, first_mark = taken.setdefault(str(found), (file, mark))
-    if (first, first_mark) != (file, mark):
-        sentence = f"the id {quoted(found)} is taken by the {noun} at {first.place(first_mark)}"
-        file.report("S01", mark, sentence, "give this one another id")
+    taken.append((str(found), mark))
+
+
+def problems_of_taken(noun: str, files: Iterable[tuple[File, Taken]]) -> list[Problem]:
+    """Every id that an earlier place of these files has taken. The noun says whose they are."""
+    first: dict[str, tuple[File, int]] = {}
+    problems: list[Problem] = []
+    for file, taken in files:
+        # The file's own list stays that of the file by itself.
+        told = File(file.file, file.text)
+        for found, mark in taken:
+            owner, at = first.setdefault(found, (file, mark))
+            if (owner, at) != (file, mark):
+                sentence = f"the id {quoted(found)} is taken by the {noun} at {owner.place(at)}"
+                told.report("S01", mark, sentence, "give this one another id")
+        problems += told.problems
+    return problems

@@ -29,7 +29,7 @@ def read_item(node: Node, mark: int, around: Surroundings) -> Item | None:
         step = "write '- id: ...' with the question's other fields under it"
         wrong(node, mark, "an entry of 'items'", file.report, "names with values", step)
         return None
-    check_id(node, "question", file, around.taken)
+    check_id(node, file, around.taken)
     check_cites(node, around)
     check_objective(node, around)
     kind = item_type(node, file) if node.whole else None

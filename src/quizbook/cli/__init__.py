@@ -129,10 +129,15 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail as well.")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="First make the safe mends.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Only show what --fix would mend.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again after each save.")] = False,
 ) -> None:
     """Print every mistake of a bank, with its place and its mend."""
-    from quizbook.cli.check import run
+    from quizbook.cli.check import run, run_again_and_again
 
+    if watch:
+        if fix or diff:
+            raise typer.BadParameter("it goes with neither --fix nor --diff", param_hint="--watch")
+        raise typer.Exit(run_again_and_again(folder, form.value, strict=strict))
     raise typer.Exit(run(folder, form.value, strict=strict, fix=fix, diff=diff))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from quizbook import render, scoring, source
-from quizbook.bank.facts import Register
+from quizbook.bank.facts import NO_FACTS
 from quizbook.bank.questions import read_item
 from quizbook.bank.references import Surroundings
 from quizbook.model import InvalidResponse, Item
@@ -19,7 +19,7 @@ LONGEST = 60
 def item_of(kind: type[Any]) -> Item:
     """The item that a type's example describes; ValueError, with its problems, if there is none."""
     file = source.parse(kind.example.encode(), f"the example of {kind.type}")
-    around = Surroundings(file, Register({}, {}, None), None, {})
+    around = Surroundings(file, NO_FACTS, None, [])
     item = read_item(file.root, 0, around) if file.root is not None else None
     if item is None:
         raise ValueError("\n".join(map(str, file.problems)))

@@ -87,10 +87,7 @@ class File:
 def read(path: Path, file: str) -> File:
     """A file's data, with every fault of form noted."""
     try:
-        if path.exists() and not path.is_file():
-            # Opening a pipe would wait for ever.
-            raise IsADirectoryError(0, "it is not a file")
-        data = path.read_bytes()
+        data = content(path)
     except OSError as error:
         found = File(file)
         reason = (error.strerror or "unknown reason").lower()
@@ -98,6 +95,14 @@ def read(path: Path, file: str) -> File:
         found.report_file("Y01", f"this cannot be read: {reason}", step)
         return found
     return parse(data, file)
+
+
+def content(path: Path) -> bytes:
+    """What is in a file."""
+    if path.exists() and not path.is_file():
+        # Opening a pipe would wait for ever.
+        raise IsADirectoryError(0, "it is not a file")
+    return path.read_bytes()
 
 
 def parse(data: bytes, file: str) -> File:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from quizbook.bank import read_bank
+from quizbook.bank import Kept, read_bank
 from quizbook.cli.check.as_github import in_github
 from quizbook.cli.check.as_json import in_json
 from quizbook.cli.check.as_sarif import in_sarif
@@ -36,10 +36,28 @@ def run(
         told, whole = mending(folder, write=not diff)
         # A program that reads the problems must find nothing else before them.
         tell(f"{told}\n" if form == "text" else told, None if form == "text" else sys.stderr)
-    found = Found(*read_bank(folder))
+    return max(check(folder, form, strict=strict), int(not whole))
+
+
+def run_again_and_again(folder: Path | None, form: str, *, strict: bool) -> int:
+    """The same after each save, until Ctrl+C."""
+    from quizbook.cli.check.watching import watch
+
+    kept = Kept()
+
+    def say(text: str) -> None:
+        tell(text, None if form == "text" else sys.stderr)
+        sys.stdout.flush()
+
+    return watch(folder, lambda: check(folder, form, strict=strict, kept=kept), say)
+
+
+def check(folder: Path | None, form: str, *, strict: bool, kept: Kept | None = None) -> int:
+    """Print the problems of a bank once."""
+    found = Found(*read_bank(folder, kept))
     tell(FORMS[form](found))
     failing = {"error", "warning"} if strict else {"error"}
-    return int(not whole or any(problem.severity in failing for problem in found.problems))
+    return int(any(problem.severity in failing for problem in found.problems))
 
 
 def tell(text: str, stream: TextIO | None = None) -> None:
