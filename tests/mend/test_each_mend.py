@@ -66,6 +66,8 @@ def test_a_text_is_mended(stem, mended_stem):
         '"A space at the end, on purpose:\\ "',
         "A thin\u202fspace and a no-break\u00a0space",
         "'true'",
+        '"A break  \\nin Markdown"',
+        'He said: “She says "so" to it.”',
     ],
 )
 def test_a_text_that_may_be_meant_is_left_alone(stem):
@@ -80,6 +82,15 @@ def test_french_keeps_its_spaces():
 def test_what_answers_and_cases_go_by_keeps_its_spaces():
     rest = CHOICE + "\n    cases:\n      - {response: One  thing, score: 1}"
     assert after(lesson(rest=rest)) == lesson(rest=rest)
+
+
+def test_feedback_for_true_and_for_false_is_mended_and_a_gap_of_that_name_is_not():
+    rest = "    answer: true\n    feedback:\n      false: Not  so ."
+    assert after(lesson(kind="true_false", rest=rest)).endswith("false: Not so.\n")
+    gap = "    text: It  is [[feedback]] .\n    gaps:\n      feedback: {accept: [so  so]}"
+    assert after(lesson(kind="cloze", rest=gap)) == lesson(
+        kind="cloze", rest=gap.replace("It  is [[feedback]] .", "It is [[feedback]].")
+    )
 
 
 def test_true_and_false_are_written_as_the_bank_reads_them():
@@ -193,6 +204,65 @@ def test_a_mend_that_would_change_another_value_through_an_alias_is_not_made():
       - {text: Two, feedback: &one One  thing}
       - {text: *one, feedback: A  b}"""
     assert after(lesson(rest=rest)) == lesson(rest=rest.replace("A  b", "A b"))
+
+
+NUMBERS = """\
+    shuffle: false
+    options:
+      - {text: "1915"}
+      - text: "1906"  # the first railway
+        correct: true
+        feedback: >-
+          Yes, in
+          that year.
+      - text: '1924'
+        feedback: Later still.
+    explanation: It is known."""
+ORDERED = """\
+    shuffle: false
+    options:
+      - text: "1906"  # the first railway
+        correct: true
+        feedback: >-
+          Yes, in
+          that year.
+      - {text: "1915"}
+      - text: '1924'
+        feedback: Later still.
+    explanation: It is known."""
+
+
+def test_numbers_as_options_are_put_in_order_with_all_that_belongs_to_them():
+    assert after(lesson(rest=NUMBERS)) == lesson(rest=ORDERED)
+    last = NUMBERS.removesuffix("\n    explanation: It is known.")
+    assert after(lesson(rest=last)) == lesson(
+        rest=ORDERED.removesuffix("\n    explanation: It is known.")
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("shuffle: false", "shuffle: true"),
+        ('"1906"', '"1999"'),
+        ('"1915"', '"no year"'),
+        ('"1915"', '"1915 AD"'),
+        ('"1915"', '"1924"'),
+        ('{text: "1915"}', '{text: "1915", pin: last}'),
+        ("      - {text", "      # years\n      - {text"),
+        ("    explanation", "    lint: {ignore: [{rule: C14, reason: A trap}]}\n    explanation"),
+    ],
+)
+def test_numbers_stay_where_the_order_may_be_meant(old, new):
+    rest = NUMBERS.replace(old, new)
+    if new == '"1999"':
+        rest = rest.replace("'1924'", '"2007"').replace('"1915"', '"1990"')
+    assert after(lesson(rest=rest)) == lesson(rest=rest)
+
+
+def test_options_on_one_line_stay_in_their_order():
+    rest = "    shuffle: false\n    options: [{text: '3'}, {text: '1', correct: true}, {text: '2'}]"
+    assert after(lesson(rest=rest)) == lesson(rest=rest)
 
 
 def test_facts_are_mended_as_well():

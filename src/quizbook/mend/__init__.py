@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from quizbook.mend import ends, ids, kinds, marks, spaces
+from quizbook.mend import ends, ids, kinds, marks, order, spaces
 from quizbook.mend.edit import Edit, apply
 from quizbook.mend.guard import unharmed
 from quizbook.mend.page import Page
@@ -36,6 +36,7 @@ OF_A_PAGE: tuple[Mend, ...] = (
     marks.quotation_marks,
     marks.apostrophes,
     ids.missing_ids,
+    order.numbers,
 )
 UNREADABLE = frozenset(f"Y{number:02}" for number in range(1, 14))
 """Rules whose breach says that a part of a file cannot be read."""
@@ -86,12 +87,11 @@ def turned(page: Page, edits: list[Edit]) -> tuple[Page, list[Edit]]:
         return after, made
     if len(made) < 2:  # noqa: PLR2004 (one, which did the harm)
         return page, []
-    kept: list[Edit] = []
-    # From the end, so that the places of those to come stay true.
-    for edit in reversed(made):
-        page, alone = turned(page, [edit])
-        kept = alone + kept
-    return page, kept
+    # The later half first, so that the places in the other one stay true.
+    half = len(made) // 2
+    page, later = turned(page, made[half:])
+    page, earlier = turned(page, made[:half])
+    return page, earlier + later
 
 
 def paged(text: str, name: str, taken: frozenset[str]) -> Page | None:

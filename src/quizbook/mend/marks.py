@@ -24,6 +24,10 @@ def quotation_marks(page: Page) -> Iterator[Edit]:
         )
         width = 2 if value.style == '"' else 1
         for found, at in page.outside_code(value, pattern):
+            before = found.string[: found.start()]
+            if before.count(pairs[0][0]) != before.count(pairs[0][1]):
+                # A quotation inside another one keeps its own marks.
+                continue
             straight = found[0][:width]
             yield Edit(at, straight, pairs[0][0], REASON)
             yield Edit(at + len(found[0]) - width, straight, pairs[0][1], REASON)

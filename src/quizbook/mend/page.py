@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -76,9 +76,10 @@ def is_prose(path: Path) -> bool:
     names = [step for step in path if isinstance(step, str)]
     if names[0] == "objectives":
         return names[-1] == "text"
-    # The text of a cloze is a sentence; that of an option is what answers are kept by.
-    cloze = path[0] == "items" and path[2:] == ("text",)
-    return cloze or names[-1] in PROSE or names[-2:-1] == ["feedback"]
+    # The text of a cloze is a sentence; that of an option is what answers are kept by. Of true or
+    # false, each has its feedback by its name.
+    of_an_item = path[2:3] == ("feedback",) or path[2:] == ("text",)
+    return names[-1] in PROSE or (path[0] == "items" and of_an_item)
 
 
 def fields(root: Mapping) -> Iterator[tuple[Path, Any]]:
@@ -120,7 +121,7 @@ def leaves(kind: Any, node: Node, path: Path) -> Iterator[tuple[Path, Any]]:
 
 def parts_of(struct: type[Struct], node: Node, path: Path) -> Iterator[tuple[Path, Any]]:
     """The same of a value that a struct describes."""
-    kinds = {field.name: field.type for field in msgspec.structs.fields(struct)}
+    kinds = kinds_of(struct)
     alone: str | None = getattr(struct, "shorthand", None)
     if isinstance(node, Mapping):
         for name in node:
@@ -128,3 +129,9 @@ def parts_of(struct: type[Struct], node: Node, path: Path) -> Iterator[tuple[Pat
                 yield from leaves(kinds[name], node[name], (*path, name))
     elif alone is not None:
         yield from leaves(kinds[alone], node, path)
+
+
+@cache
+def kinds_of(struct: type[Struct]) -> dict[str, Any]:
+    """The annotations of a struct by field, worked out once."""
+    return {field.name: field.type for field in msgspec.structs.fields(struct)}

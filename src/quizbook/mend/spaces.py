@@ -14,7 +14,8 @@ from quizbook.mend.edit import Edit
 from quizbook.mend.page import Page
 
 AT_AN_END = re.compile(r"(?<=[^\s\\])[ \t]+$|^[ \t]+$", re.MULTILINE)
-IN_A_ROW = re.compile(r"(?<=[^\s\\])(?:[ \t]{2,}|\t)(?=\S)")
+IN_A_ROW = re.compile(r"(?<=[^\s\\])(?:[ \t]{2,}|\t)(?=[^\s\\])")
+"""Not before a backslash: two spaces and a written line end are a line break in Markdown."""
 AT_THE_EDGES = re.compile(r"\A[ \t]+(?=\S)|(?<=[^\s\\])[ \t]+\Z")
 BEFORE_A_SIGN = re.compile(
     r"(?<=[\w\])”»])[ \t]+(?=[,;](?:\s|\Z)|\.(?:\s*\Z|\s+[A-Z\u0410-\u042f\u0401])|[?!:]\s*\Z)"
