@@ -136,6 +136,7 @@ def test_a_file_that_cannot_be_written_is_told_and_fails(lesson, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
+    write_bank(lesson.parent, "- {id: a, type: true_false, stem: Is  it so?, answer: true}\n")
     before = lesson.read_bytes()
     monkeypatch.setattr("quizbook.mend.saving.os.fsync", full)
     told = check("--fix")
@@ -161,6 +162,13 @@ def test_only_ends_of_lines_are_counted_and_need_no_lines_shown(lesson):
     told = check("--fix").stdout
     assert told.startswith("10 mends made in 1 file: a line end of another system (10)\n")
     assert b"\r" not in lesson.read_bytes()
+
+
+def test_a_last_line_without_an_end_is_shown_as_such(lesson):
+    check("--fix")
+    lesson.write_bytes(lesson.read_bytes().rstrip(b"\n"))
+    last = "  - {id: and-is-that-so, type: true_false, stem: And is that so?, answer: false}"
+    assert f"-{last}\n\\ No newline at end of file\n+{last}\n\n" in check("--fix").stdout
 
 
 def test_a_folder_that_is_not_there_is_told_once(tmp_path):

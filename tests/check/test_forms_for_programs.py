@@ -68,12 +68,12 @@ def test_every_problem_is_a_github_annotation_of_the_same_place(in_the_repositor
 
 def test_signs_that_end_a_command_are_escaped(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    folder = write_bank(tmp_path / "50%, or: more", "- {id: a, type: '100%::x,y'}\n")
+    folder = write_bank(tmp_path / "50%, or: more", "- {id: a, type: '100%2C::x,y'}\n")
     [line, _] = printed(capsys, folder, "github").splitlines()
     level, properties, message = annotation(line)
     assert level == "error"
     assert properties["file"] == "50%, or: more/01_lesson.yaml"
-    assert "'type' cannot be '100%::x,y'" in message
+    assert "'type' cannot be '100%2C::x,y'" in message
 
 
 def test_a_problem_of_a_whole_folder_has_no_line(tmp_path, monkeypatch, capsys):

@@ -144,6 +144,9 @@ def test_every_line_stays_in_its_place_with_its_comment(text):
 
 @given(text=lessons())
 @SLOW
+@example(
+    'title: a\nitems:\n  - explanation: >-\n      “so” \n      "so"  ?\n    type: true_false\n'
+)
 def test_mending_twice_changes_nothing(text):
     told = mended(text.encode(), "x")
     again = mended(told.after.encode(), "x")

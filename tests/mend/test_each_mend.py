@@ -67,7 +67,8 @@ def test_a_text_is_mended(stem, mended_stem):
         "A thin\u202fspace and a no-break\u00a0space",
         "'true'",
         '"A break  \\nin Markdown"',
-        'He said: “She says "so" to it.”',
+        'He said “She says "so" to it.”',
+        "~",
     ],
 )
 def test_a_text_that_may_be_meant_is_left_alone(stem):
@@ -263,6 +264,15 @@ def test_numbers_stay_where_the_order_may_be_meant(old, new):
 def test_options_on_one_line_stay_in_their_order():
     rest = "    shuffle: false\n    options: [{text: '3'}, {text: '1', correct: true}, {text: '2'}]"
     assert after(lesson(rest=rest)) == lesson(rest=rest)
+
+
+def test_a_question_that_an_alias_repeats_is_mended_once():
+    text = "items:\n- &a\n  stem: So  it is\n- *a\n"
+    assert after(text) == "items:\n- &a\n  id: so-it-is\n  stem: So  it is\n- *a\n"
+    numbers = "{text: '3'}\n    - {text: '1'}\n    - {text: '2'}"
+    text = f"items:\n- &a\n  id: a\n  shuffle: false\n  options:\n    - {numbers}\n- *a\n"
+    ordered = "{text: '1'}\n    - {text: '2'}\n    - {text: '3'}"
+    assert after(text) == text.replace(numbers, ordered)
 
 
 def test_facts_are_mended_as_well():
