@@ -15,8 +15,8 @@ ROOMS = [
     *("words", "rules", "model", "problem"),  # 0, ground
     *("scoring", "authored", "nodes", "source", "fields", "tolerance", "items", "journal"),
     *("figures", "lab", "exchange"),  # 1, single purpose
-    *("bank", "session", "standing", "schedule", "render", "notebooks", "coverage"),  # 2, joins
-    *("editions", "stress"),
+    *("bank", "lint", "session", "standing", "schedule", "render", "notebooks"),  # 2, joins
+    *("coverage", "editions", "stress"),
     *("guide", "schema", "skeletons", "pytest_plugin", "widget", "cli"),  # 3, faces
     *("__init__", "__main__"),  # 4, door
 ]

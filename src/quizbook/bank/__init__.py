@@ -12,10 +12,11 @@ from quizbook.bank.facts import read_facts
 from quizbook.bank.folder import NAME, find_bank, find_folder, folder_problem, list_files, shown
 from quizbook.bank.ids import Taken
 from quizbook.bank.lessons import read_lesson
-from quizbook.model import Bank, Lesson
+from quizbook.bank.written import Page, WrittenBank
+from quizbook.model import Bank
 from quizbook.problem import BankError, Problem, visible
 
-__all__ = ["find_bank", "load_bank", "read_bank"]
+__all__ = ["Page", "WrittenBank", "find_bank", "load_bank", "read_bank", "uncollected"]
 
 FACTS = "facts.yaml"
 
@@ -31,20 +32,20 @@ def load_bank(path: Path | str | None = None) -> Bank:
     return bank
 
 
-def read_bank(path: Path | str | None = None) -> tuple[Bank, tuple[Problem, ...]]:
+def read_bank(path: Path | str | None = None) -> tuple[WrittenBank, tuple[Problem, ...]]:
     """What can be read of a bank, and every problem by file, line and column; never raises."""
     try:
         folder = find_folder(NAME if path is None else path)
         names, problems = list_files(folder)
     except BankError as error:
-        return Bank(lessons={}, facts={}, sources={}), error.problems
+        return WrittenBank(lessons={}, facts={}, sources={}), error.problems
     with uncollected():
         return read_files(folder, names, problems)
 
 
 def read_files(
     folder: Path, names: list[str], problems: list[Problem]
-) -> tuple[Bank, tuple[Problem, ...]]:
+) -> tuple[WrittenBank, tuple[Problem, ...]]:
     """The bank in these files of a folder, and every problem, the given ones included."""
     facts_file = source.File(shown(folder, FACTS))
     if FACTS in names:
@@ -59,14 +60,20 @@ def read_files(
         step = "write one file per lesson, such as 01_name.yaml"
         problems.append(folder_problem("Y22", shown(folder), "the bank has no lessons", step))
     taken: Taken = {}
-    lessons: dict[str, Lesson] = {}
+    pages: list[Page] = []
     for name in names:
         file = source.read(folder / name, shown(folder, name))
-        lesson = read_lesson(file, visible(Path(name).stem), register, taken)
-        if lesson is not None:
-            lessons[lesson.name] = lesson
+        page = read_lesson(file, visible(Path(name).stem), register, taken)
+        if page is not None:
+            pages.append(page)
         problems += file.problems
-    bank = Bank(lessons=lessons, facts=register.facts, sources=register.sources)
+    bank = WrittenBank(
+        lessons={page.lesson.name: page.lesson for page in pages},
+        facts=register.facts,
+        sources=register.sources,
+        folder=shown(folder),
+        pages=tuple(pages),
+    )
     # An alias repeats a value together with what is wrong in it; once is enough.
     return bank, tuple(sorted(set(problems)))
 

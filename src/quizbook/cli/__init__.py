@@ -123,10 +123,15 @@ def check(
     folder: Folder = None,
     form: Annotated[Form, typer.Option("--format", help="Text to read, or JSON.")] = Form.text,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail as well.")] = False,
+    rule: Annotated[
+        str | None, typer.Option("--explain", help="Print a rule's page, such as C01, instead.")
+    ] = None,
 ) -> None:
     """Print every mistake of a bank, with its place and its mend."""
-    from quizbook.cli.check import run
+    from quizbook.cli.check import explain, run
 
+    if rule is not None:
+        raise typer.Exit(explain(rule))
     raise typer.Exit(run(folder, form.value, strict=strict))
 
 

@@ -12,19 +12,32 @@ from typing import Any, Literal
 
 import msgspec
 
-from quizbook.bank import read_bank
-from quizbook.model import Bank
+from quizbook.lint import examine
+from quizbook.lint.manual import manual
+from quizbook.model import Bank, nearest
 from quizbook.problem import Problem
+from quizbook.rules import RULES
 
 BOLD, PLAIN = "\033[1m", "\033[0m"
 
 
 def run(folder: Path | None, form: Literal["text", "json"], *, strict: bool) -> int:
     """Print the problems of a bank; 1 when there is an error, with `strict` also for a warning."""
-    bank, problems = read_bank(folder)
+    bank, problems = examine(folder)
     tell(in_json(bank, problems) if form == "json" else in_text(bank, problems))
     failing = {"error", "warning"} if strict else {"error"}
     return int(any(problem.severity in failing for problem in problems))
+
+
+def explain(rule: str) -> int:
+    """Print a rule's manual page; 2 for a rule that does not exist, with the nearest."""
+    if rule.upper() in RULES:
+        tell(manual(rule.upper()))
+        return 0
+    near = nearest(rule.upper(), RULES)
+    step = f"did you mean {near}?" if near else "a rule stands in brackets after each problem"
+    sys.stderr.write(f"there is no rule {rule!r}; {step}\n")
+    return 2
 
 
 def in_text(bank: Bank, problems: Iterable[Problem]) -> str:
