@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from quizbook.bank import read_bank
@@ -55,6 +55,7 @@ def items(texts):
 
 
 @given(texts=st.tuples(*[TEXTS] * 5), language=st.sampled_from(["en", "ru", "kk", "fr"]))
+@example(texts=("o", "0", "a a", "\U0001f130", "0"), language="ru")
 @settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 def test_any_texts_are_read_and_every_place_is_in_the_file(folder, texts, language):
     lesson = {"title": "T", "language": language, "items": items(texts)}

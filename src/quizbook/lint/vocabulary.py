@@ -147,6 +147,10 @@ class Vocabulary:
             known = self.known[word] = root[: self.lists.stem]
         return known
 
+    def roots(self, words: list[str]) -> list[str]:
+        """Words without what differs between forms of one word."""
+        return [self.stem(word) for word in words]
+
     def content(self, text: Text) -> list[str]:
         """The words of a text that say something."""
         return [word for word in text.words if word not in self.function]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -11,6 +12,8 @@ from quizbook.lint.vocabulary import Vocabulary
 
 OVERLAP = 0.8
 LIKENESS = 0.9
+LABEL = re.compile(r"\d|^(?:.|[ivx]+)$")
+"""A number, in Roman digits too, or a letter that stands for something."""
 FEWEST = 3
 SENTENCE = 3
 """Words; `smaller`, `larger`, `the same` are a scale and no cue."""
@@ -53,11 +56,16 @@ def near_duplicates(question: Question) -> Iterator[Finding]:
 
 def alike(first: list[str], second: list[str], vocabulary: Vocabulary) -> bool:
     """Two options are nearly the same in words or letters, and not by a number or an opposite."""
+    if first != second and sorted(first) == sorted(second):
+        # "Rice to water" is not "water to rice".
+        return False
     one, other = set(first), set(second)
     shared, apart = one & other, one ^ other
     if 2 * len(shared) < min(len(one), len(other)) and max(len(one), len(other)) > 1:
         return False
-    if any(char.isdigit() for word in apart for char in word) or opposite(apart, vocabulary):
+    if list(filter(LABEL.search, first)) != list(filter(LABEL.search, second)):
+        return False
+    if opposite(apart, vocabulary):
         return False
     if shared and len(shared) >= OVERLAP * (len(shared) + len(apart)):
         return True

@@ -81,7 +81,8 @@ def initial(question: Question, option: Option) -> bool | None:
     first, words = option.text.raw.strip()[:1], option.text.words
     if first.islower():
         return False
-    return True if first.isupper() and words[0] in question.vocabulary.function else None
+    name = not question.vocabulary.function.issuperset(words[:1])
+    return True if first.isupper() and words and not name else None
 
 
 LOOKS: tuple[tuple[Callable[[Question, Option], bool | None], str], ...] = (

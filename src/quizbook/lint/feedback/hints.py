@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from quizbook.lint.group import Group, Option
 from quizbook.lint.question import Finding, Place, Question
 from quizbook.lint.vocabulary import Text, words_of
-from quizbook.model import GapKey, IntervalKey, NumberKey, TextKey
+from quizbook.model import GapKey, IntervalKey, Key, NumberKey, TextKey
 
+Read: TypeAlias = Callable[[list[str]], list[str]]
+"""Words as they are, or their roots."""
 LONG_NUMBER = 100
 """Smaller numbers stand in hints for many reasons."""
 
@@ -19,7 +22,8 @@ def telling_hint(question: Question) -> Iterator[Finding]:
 
     A hint costs a try and should leave something to think. Told when a hint has every content
     word of the right option and of no wrong one, or an accepted answer as it is; an error. A
-    warning for a number above 100. What the question says itself gives nothing away.
+    warning for the same words in another form, and for a number above 100. What the question says
+    itself gives nothing away.
 
     Fails:
 
@@ -51,30 +55,43 @@ def telling_hint(question: Question) -> Iterator[Finding]:
 
 def given_away(question: Question, hint: Text) -> tuple[str, bool]:
     """The answer that a hint holds, if any, and whether that is beyond doubt."""
-    for group in question.groups:
-        if group.key and gives_away(question, group, group.key, set(hint.words)):
-            return group.key.text.raw, True
-    key = question.item.key
-    for one in key.gaps.values() if isinstance(key, GapKey) else [key]:
-        if isinstance(one, TextKey):
-            for text in one.accept:
-                words = words_of(text)
-                if holds(hint.words, words) and not holds(question.stem.words, words):
-                    return text, True
-        elif isinstance(one, NumberKey | IntervalKey) and abs(one.answer) >= LONG_NUMBER:
+    for read, severe in ((list[str], True), (question.vocabulary.roots, False)):
+        for group in question.groups:
+            if group.key and gives_away(question, group, group.key, set(read(hint.words)), read):
+                return group.key.text.raw, severe
+        for text in accepted(question.item.key):
+            words = read(words_of(text))
+            if holds(read(hint.words), words) and not holds(read(question.stem.words), words):
+                return text, severe
+    for one in keys(question.item.key):
+        if isinstance(one, NumberKey | IntervalKey) and abs(one.answer) >= LONG_NUMBER:
             number = f"{one.answer.normalize():f}"
             if number in numbers(hint.raw) and number not in numbers(question.item.stem):
                 return number, False
     return "", False
 
 
-def gives_away(question: Question, group: Group, key: Option, words: set[str]) -> bool:
-    """The words of a hint hold those of the right option and of no other."""
-    content = question.vocabulary.content
-    needed = set(content(key.text))
-    if not needed <= words or needed <= set(question.stem.words):
+def gives_away(question: Question, group: Group, key: Option, words: set[str], read: Read) -> bool:
+    """The words of a hint hold those of the right option, and what sets no other one apart."""
+    function = question.vocabulary.function
+    own = set(read(question.vocabulary.content(key.text)))
+    if not own <= words or own <= set(read(question.stem.words)):
         return False
-    return not any(set(content(option.text)) <= words for option in group.distractors)
+    every = {*read(key.text.words)}
+    apart = [set(read(option.text.words)) - every for option in group.distractors]
+    return not any(other and (other - function or other) <= words for other in apart)
+
+
+def keys(key: Key) -> Iterator[Key]:
+    """A key, or those of its gaps."""
+    yield from key.gaps.values() if isinstance(key, GapKey) else (key,)
+
+
+def accepted(key: Key) -> Iterator[str]:
+    """The texts that are right where one is typed."""
+    for one in keys(key):
+        if isinstance(one, TextKey):
+            yield from one.accept
 
 
 def holds(words: list[str], phrase: list[str]) -> bool:
