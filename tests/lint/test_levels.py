@@ -177,3 +177,66 @@ def test_an_objective_that_nothing_asks_for_is_told_at_its_name(tmp_path):
     bank, _ = read_bank(write_bank(tmp_path, choice("a lake", "a sea", "a marsh")))
     (problem,) = (one for one in lint(bank) if one.rule == "B06")
     assert (problem.severity, problem.line, problem.column) == ("note", 3, 3)
+
+
+@pytest.mark.parametrize(("words", "level"), [(60, []), (61, ["note"]), (101, ["warning"])])
+def test_a_long_question_is_a_note_and_a_very_long_one_a_warning(tmp_path, words, level):
+    items = choice("a lake", "a sea", "a marsh", stem="word " * words)
+    assert told(tmp_path, items, "C20") == level
+
+
+def test_a_common_beginning_of_words_without_content_is_left_alone(tmp_path):
+    few = choice("It is a lake", "It is a sea", "It is a marsh")
+    many = choice("It is one of the lakes", "It is one of the seas", "It is one of the marshes")
+    assert told(tmp_path, few, "C20") == []
+    assert told(tmp_path, many, "C20") == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("options", "level"),
+    [
+        (("It often freezes", "It freezes in May", "It thaws"), ["warning"]),
+        (("It often freezes", "It often dries up", "It often thaws"), ["note"]),
+        (("It freezes", "It dries up", "It thaws"), []),
+    ],
+)
+def test_options_that_are_all_as_vague_are_a_note(tmp_path, options, level):
+    assert told(tmp_path, choice(*options), "C07") == level
+
+
+def test_a_vague_word_in_the_question_is_a_note_where_something_is_chosen(tmp_path):
+    stem = "What does the river often do?"
+    assert told(tmp_path, choice("freeze", "dry up", "thaw", stem=stem), "C07") == ["note"]
+    essay = f"- {{id: a, type: essay, stem: {stem}, rubric: [{{criterion: c}}], model_answer: m}}\n"
+    assert told(tmp_path, essay, "C07") == []
+
+
+def test_spellings_need_not_be_listed_where_a_typo_is_allowed(tmp_path):
+    item = "- {id: a, type: short_answer, stem: Who?, accept: [Jean-Paul]%s}\n"
+    assert told(tmp_path, item % "", "C26") == ["note"]
+    assert told(tmp_path, item % ", typos: 1", "C26") == []
+
+
+def test_matters_of_taste_are_notes(tmp_path):
+    spread = choice("a lake", "a sea", "a salt marsh between the dunes")
+    blank = "- {id: a, type: short_answer, stem: ___ is the lake of the Ili., accept: [Balkhash]}\n"
+    assert told(tmp_path, spread, "C02") == ["note"]
+    assert told(tmp_path, blank, "C21") == ["note"]
+
+
+def test_a_word_of_most_questions_is_the_subject_and_no_cue(tmp_path):
+    options = ("into a river delta", "into a lake", "into a marsh")
+    one = choice(*options, stem="Where does the river %s end?")
+    bank = "".join((one % f"R{at}").replace("id: a", f"id: a{at}") for at in range(20))
+    assert told(tmp_path, one % "R", "C08") == ["warning"]
+    assert told(tmp_path, bank, "C08") == []
+
+
+def test_an_option_of_a_gap_is_told_in_its_own_gap(tmp_path):
+    gap = "options: [{text: always so, feedback: F.}, {text: %s, correct: true}, {text: no}]"
+    items = (
+        "- id: a\n  type: cloze\n  stem: Fill in.\n  text: '[[one]] [[two]]'\n  gaps:\n"
+        f"    one: {{{gap % 'never so'}}}\n    two: {{{gap % 'hardly'}}}\n"
+    )
+    bank, _ = read_bank(write_bank(tmp_path, items))
+    assert [problem.line for problem in lint(bank) if problem.rule == "C06"] == [11]

@@ -16,11 +16,10 @@ ELSEWHERE = frozenset({"cases", "lint", "id", "type", "cites", "tags"})
 
 
 class Spot(NamedTuple):
-    """A text, and what it stands in."""
+    """Where a text stands."""
 
     depth: int
     mark: int
-    parent: Mapping | Sequence
     list_mark: int
     """Of the name of the list that it stands in."""
 
@@ -56,13 +55,13 @@ def spots(
                 continue
             at, mark = node.marks[2 * place : 2 * place + 2]
             if isinstance(value, str):
-                yield value, inside, Spot(depth, mark, node, list_mark)
+                yield value, inside, Spot(depth, mark, list_mark)
             else:
                 under = inside or name == within
                 yield from spots(value, within, depth=depth + 1, inside=under, list_mark=at)
     elif isinstance(node, Sequence):
         for value, mark in zip(node, node.marks, strict=True):
             if isinstance(value, str):
-                yield value, inside, Spot(depth, mark, node, list_mark)
+                yield value, inside, Spot(depth, mark, list_mark)
             else:
                 yield from spots(value, within, depth=depth + 1, inside=inside, list_mark=list_mark)

@@ -6,7 +6,6 @@ Rules ask what a student handles (an interaction), never which type an author na
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -26,7 +25,6 @@ from quizbook.nodes import Mapping
 from quizbook.problem import Severity
 
 TRUTH = ("true", "false")
-Field: TypeAlias = Literal["text", "feedback"]
 
 
 class Place(Struct, frozen=True, eq=False):
@@ -136,20 +134,16 @@ class Question:
         mark = self.node.value_mark(field) if field in self.node else self.node.mark
         return Place(self.page, mark, self)
 
-    def at_text(self, text: str, field: Field = "text", *, within: str = "") -> Place:
-        """The place of a text in the question; with `field`, of the feedback beside it."""
+    def at_text(self, text: str, *, within: str = "") -> Place:
+        """The place of a text in the question, under the field `within` if it stands there."""
         spot = find(self.node, text, within)
-        if spot is None:
-            return self.at("stem")
-        if field == "feedback" and isinstance(spot.parent, Mapping) and field in spot.parent:
-            return Place(self.page, spot.parent.value_mark(field), self)
-        return Place(self.page, spot.mark, self)
+        return Place(self.page, spot.mark, self) if spot else self.at("stem")
 
     def at_list(self, group: Group) -> Place:
         """The name of the list that options stand in."""
         spot = find(self.node, group.options[0].text.raw, group.gap)
         return Place(self.page, spot.list_mark, self) if spot else self.at("stem")
 
-    def at_option(self, group: Group, option: Option, field: Field = "text") -> Place:
-        """The place of an option, or of its feedback."""
-        return self.at_text(option.text.raw, field, within=group.gap)
+    def at_option(self, group: Group, option: Option) -> Place:
+        """The place of an option."""
+        return self.at_text(option.text.raw, within=group.gap)

@@ -87,9 +87,7 @@ def none_of_the_above(question: Question) -> Iterator[Finding]:
         yield Finding(
             question.at_option(group, option),
             f"the option {option.text.raw!r} speaks of the other options{where(severity)}",
-            "write an option that stands for itself, or add 'pin: last' and 'correct: false'"
-            if severity == "error"
-            else "write an option that stands for itself",
+            "write an option that stands for itself, or add 'pin: last'",
             severity,
         )
 
