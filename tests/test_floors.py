@@ -17,7 +17,7 @@ ROOMS = [
     *("figures", "lab", "exchange"),  # 1, single purpose
     *("bank", "lint", "session", "standing", "schedule", "render", "notebooks"),  # 2, joins
     *("coverage", "editions", "stress"),
-    *("guide", "schema", "skeletons", "pytest_plugin", "widget", "cli"),  # 3, faces
+    *("guide", "schema", "skeletons", "pytest_plugin", "widget", "preview", "cli"),  # 3, faces
     *("__init__", "__main__"),  # 4, door
 ]
 

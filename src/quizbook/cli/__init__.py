@@ -1,4 +1,4 @@
-"""The `quizbook` command. It never imports the widget, and each verb imports only what it needs."""
+"""The `quizbook` command. Each verb imports only what it needs; only `preview` needs the widget."""
 
 from __future__ import annotations
 
@@ -133,6 +133,20 @@ def check(
     if rule is not None:
         raise typer.Exit(explain(rule))
     raise typer.Exit(run(folder, form.value, strict=strict))
+
+
+@app.command(epilog="Example: quizbook preview quiz_bank --no-browser")
+def preview(
+    folder: Folder = None,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="The port to serve on; 0 takes a free one.")
+    ] = 0,
+    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+) -> None:
+    """Show the bank in a browser as students will see it, anew at every save."""
+    from quizbook.cli.preview import run
+
+    raise typer.Exit(run(folder, port=port, browser=browser))
 
 
 @app.command("list", epilog="Example: quizbook list 01_afghan_route --difficulty hard")

@@ -1,0 +1,190 @@
+// Puts a lesson on the page with the script that shows it in a notebook, and what its author wants to
+// know beside each question; asks again and again whether a file has changed.
+import { show } from "./quiz.js";
+
+const OFTEN = 350; // ms between two looks at the folder
+const by = (id) => document.getElementById(id);
+const SWITCHES = ["show-key", "show-feedback", "show-hints", "show-problems", "dark"];
+
+let edition = 0;
+let lessons = [];
+let open = null; // {name, number, hangUp} of the lesson on the page
+
+async function get(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.json();
+}
+
+function node(tag, attributes = {}, text = "") {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.textContent = text;
+  return made;
+}
+
+// What the quiz's script takes for its widget's half in the kernel.
+function modelOf({ name, number, quiz }) {
+  const listeners = new Set();
+  return {
+    get: (trait) => quiz[trait],
+    on: (_event, listener) => listeners.add(listener),
+    off: (_event, listener) => listeners.delete(listener),
+    async send(message) {
+      const body = JSON.stringify({ lesson: name, number, message });
+      const headers = { "Content-Type": "application/json" };
+      // A server that has ended answers nothing, and the quiz then tells so by itself.
+      const answer = await fetch("say", { method: "POST", headers, body }).catch(() => null);
+      if (!answer?.ok) return;
+      const heard = await answer.json();
+      for (const listener of listeners) listener(heard, []);
+    },
+  };
+}
+
+// The quiz with every entry of the file in its place, readable or not.
+function drawn(lesson) {
+  const box = node("div");
+  const hangUp =
+    lesson.quiz &&
+    show({
+      model: modelOf(lesson),
+      el: box,
+      style: "",
+      unpacked: (content) => content,
+      content: lesson.quiz.content,
+    });
+  const root = box.querySelector(".qb-quiz") ?? box.appendChild(node("div", { class: "qb-quiz" }));
+  let last = root.querySelector(".qb-notice");
+  for (const entry of lesson.entries) {
+    const beside = node(entry.shown ? "aside" : "section", {
+      class: entry.shown ? "qp-notes" : "qp-broken",
+      "aria-label": `${entry.shown ? "About" : "Broken"}: ${entry.id}`,
+      "data-entry": entry.id,
+    });
+    beside.innerHTML = entry.html;
+    if (entry.shown) last = root.querySelector(`form[data-item="${CSS.escape(entry.id)}"]`);
+    if (last) last.after(beside);
+    else root.prepend(beside);
+    last = beside;
+  }
+  return { box, hangUp };
+}
+
+// The first thing in the window, to be found at the same height again.
+function anchor() {
+  const all = [...by("stage").querySelectorAll("[data-item], [data-entry]")];
+  const first = all.find((each) => each.getBoundingClientRect().bottom > 0);
+  if (!first || scrollY === 0) return () => {};
+  const { top } = first.getBoundingClientRect();
+  const [name, value] = first.dataset.item
+    ? ["data-item", first.dataset.item]
+    : ["data-entry", first.dataset.entry];
+  const height = scrollY;
+  return () => {
+    const same = by("stage").querySelector(`[${name}="${CSS.escape(value)}"]`);
+    scrollTo({
+      top: same ? scrollY + same.getBoundingClientRect().top - top : height,
+      behavior: "instant",
+    });
+  };
+}
+
+async function put(name) {
+  const lesson = await get(`lesson?name=${encodeURIComponent(name)}`);
+  const { box, hangUp } = drawn(lesson);
+  const back = open?.name === name ? anchor() : () => scrollTo(0, 0);
+  open?.hangUp?.();
+  by("title").textContent = lesson.title;
+  by("lesson-problems").innerHTML = lesson.wrong;
+  by("stage").replaceChildren(box);
+  back();
+  document.title = `${lesson.title} – preview`;
+  open = { name, number: lesson.number, hangUp, entries: lesson.entries };
+}
+
+function counted(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function list() {
+  by("lessons").replaceChildren(
+    ...lessons.map(({ name, title, questions, problems }) => {
+      const line = node("li");
+      const link = node("a", { href: `#${encodeURIComponent(name)}` }, title);
+      if (name === open?.name) link.setAttribute("aria-current", "page");
+      const told = problems ? `, ${counted(problems, "problem")}` : "";
+      line.append(link, node("span", {}, `${counted(questions, "question")}${told}`));
+      if (name === open?.name) line.append(contents());
+      return line;
+    }),
+  );
+}
+
+function contents() {
+  const inside = node("ol", { class: "qp-contents" });
+  for (const { id, shown, problems } of open.entries) {
+    const button = node("button", { type: "button" }, id || "(no id)");
+    if (problems || !shown) button.append(node("strong", {}, ` ${counted(problems, "problem")}`));
+    button.addEventListener("click", () => {
+      const there = `form[data-item="${CSS.escape(id)}"], .qp-broken[data-entry="${CSS.escape(id)}"]`;
+      by("stage").querySelector(there)?.scrollIntoView();
+    });
+    inside.append(node("li"));
+    inside.lastChild.append(button);
+  }
+  return inside;
+}
+
+function wanted() {
+  const named = decodeURIComponent(location.hash.slice(1));
+  return lessons.find(({ name }) => name === named) ?? lessons[0];
+}
+
+async function look() {
+  const index = await get("index");
+  lessons = index.lessons;
+  by("bank-problems").innerHTML = index.problems;
+  const lesson = wanted();
+  if (lesson && (lesson.name !== open?.name || lesson.number !== open.number)) {
+    await put(lesson.name);
+  }
+  if (!lesson) {
+    open?.hangUp?.();
+    open = null;
+    by("title").textContent = "";
+    by("lesson-problems").replaceChildren();
+    by("stage").replaceChildren();
+  }
+  list();
+  edition = index.number;
+}
+
+async function watch() {
+  try {
+    if ((await get("number")) !== edition) await look();
+    by("told").textContent = "";
+  } catch {
+    by("told").textContent = "The preview has ended. Start it again: quizbook preview";
+    edition = 0;
+  }
+  setTimeout(watch, OFTEN);
+}
+
+function switches() {
+  const dark = by("dark");
+  dark.checked = matchMedia("(prefers-color-scheme: dark)").matches;
+  for (const id of SWITCHES) {
+    const box = by(id);
+    const kept = sessionStorage.getItem(id);
+    if (kept) box.checked = kept === "on";
+    box.addEventListener("change", () => sessionStorage.setItem(id, box.checked ? "on" : "off"));
+  }
+  const paint = () => (document.body.dataset.jpThemeLight = String(!dark.checked));
+  dark.addEventListener("change", paint);
+  paint();
+}
+
+switches();
+addEventListener("hashchange", () => look().catch(() => {}));
+watch();

@@ -1,0 +1,75 @@
+"""Every question of a file keeps its place, with what is wrong with it beside it."""
+
+from banks import ITEMS, write_bank
+from quizbook.preview.notes import all_feedback, broken, notes
+from quizbook.preview.sheets import read_edition
+
+BROKEN = ITEMS.replace("text: B, correct: true", "text: B, corect: true")
+
+
+def entries(folder, items):
+    return read_edition(write_bank(folder, items)).sheets["01_lesson"].entries
+
+
+def test_a_broken_question_keeps_its_place_and_the_others_are_whole(tmp_path):
+    one, two, three = entries(tmp_path, BROKEN)
+    assert (one.item.id, two.item, three.item.id) == ("one-of-three", None, "yes-or-no")
+    assert two.id == "two-of-four"
+    assert [problem.rule for problem in two.problems] == ["Y14"]
+    assert two.place.endswith("01_lesson.yaml:16:5")
+    assert not one.problems
+    assert not three.problems
+
+
+def test_what_stands_in_the_place_of_a_broken_question_says_what_to_write(tmp_path):
+    html = broken(entries(tmp_path, BROKEN)[1])
+    assert "did you mean &#39;correct&#39;?" in html
+    assert "{text: B, corect: true, feedback: B is right.}" in html
+
+
+def test_a_file_that_is_no_yaml_shows_its_problem_and_the_other_lessons_stay(tmp_path):
+    write_bank(tmp_path)
+    (tmp_path / "02_other.yaml").write_text("title: 'open\n", "utf-8")
+    edition = read_edition(tmp_path)
+    assert edition.sheets["01_lesson"].entries[0].item.id == "one-of-three"
+    other = edition.sheets["02_other"]
+    assert [problem.rule for problem in other.problems] == ["Y05"]
+    assert other.title == "02_other"
+
+
+def test_what_is_wrong_in_a_file_outside_its_questions_is_told_of_the_file(tmp_path):
+    write_bank(tmp_path)
+    lesson = tmp_path / "01_lesson.yaml"
+    lesson.write_text(f"{lesson.read_text('utf-8')}colour: red\n", "utf-8")
+    sheet = read_edition(tmp_path).sheets["01_lesson"]
+    assert [problem.rule for problem in sheet.problems] == ["Y14"]
+    assert not any(entry.problems for entry in sheet.entries)
+
+
+def test_of_two_questions_with_one_id_the_second_shows_its_problem(tmp_path):
+    again = ITEMS.partition("- id: two-of-four")[0]
+    found = entries(tmp_path, ITEMS + again)
+    assert found[0].item
+    assert found[3].item is None
+    assert [problem.rule for problem in found[3].problems] == ["S01"]
+
+
+def test_a_bank_without_facts_says_so_of_the_bank(tmp_path):
+    (write_bank(tmp_path) / "facts.yaml").unlink()
+    assert [problem.rule for problem in read_edition(tmp_path).problems] == ["Y21"]
+
+
+def test_a_bank_that_is_taken_away_is_a_problem_too(tmp_path):
+    edition = read_edition(tmp_path / "gone")
+    assert edition.sheets == {}
+    assert [problem.rule for problem in edition.problems] == ["Y01"]
+
+
+def test_beside_a_question_stand_key_all_feedback_and_all_hints(tmp_path):
+    one, two, _ = entries(tmp_path, ITEMS)
+    html = notes(one, one.item)
+    for words in ("The right one", "Well read.", "Not this.", "Nor this.", "Read P1 again."):
+        assert words in html
+    assert [text.text for text in all_feedback(two.item) if text.missed] == [
+        "Think of the first letter."
+    ]
