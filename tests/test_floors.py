@@ -16,7 +16,7 @@ ROOMS = [
     *("scoring", "authored", "nodes", "source", "fields", "tolerance", "items", "journal"),
     *("figures", "lab", "exchange"),  # 1, single purpose
     *("bank", "lint", "session", "standing", "schedule", "render", "notebooks"),  # 2, joins
-    *("coverage", "editions", "stress"),
+    *("coverage", "editions", "stress", "desk"),
     *("guide", "schema", "skeletons", "pytest_plugin", "widget", "preview", "cli"),  # 3, faces
     *("__init__", "__main__"),  # 4, door
 ]

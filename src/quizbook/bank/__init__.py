@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -32,24 +32,29 @@ def load_bank(path: Path | str | None = None) -> Bank:
     return bank
 
 
-def read_bank(path: Path | str | None = None) -> tuple[WrittenBank, tuple[Problem, ...]]:
-    """What can be read of a bank, and every problem by file, line and column; never raises."""
+def read_bank(
+    path: Path | str | None = None, *, unsaved: Mapping[str, bytes] | None = None
+) -> tuple[WrittenBank, tuple[Problem, ...]]:
+    """What can be read of a bank, and every problem by file, line and column; never raises.
+
+    `unsaved` is read in place of the files of these names.
+    """
     try:
         folder = find_folder(NAME if path is None else path)
         names, problems = list_files(folder)
     except BankError as error:
         return WrittenBank(lessons={}, facts={}, sources={}), error.problems
     with uncollected():
-        return read_files(folder, names, problems)
+        return read_files(folder, names, problems, unsaved or {})
 
 
 def read_files(
-    folder: Path, names: list[str], problems: list[Problem]
+    folder: Path, names: list[str], problems: list[Problem], unsaved: Mapping[str, bytes]
 ) -> tuple[WrittenBank, tuple[Problem, ...]]:
     """The bank in these files of a folder, and every problem, the given ones included."""
     facts_file = source.File(shown(folder, FACTS))
     if FACTS in names:
-        facts_file = source.read(folder / FACTS, shown(folder, FACTS))
+        facts_file = read_file(folder, FACTS, unsaved)
         names.remove(FACTS)
     else:
         step = "make one with a line 'facts: []', and write down in it what questions cite"
@@ -62,7 +67,7 @@ def read_files(
     taken: Taken = {}
     pages: list[Page] = []
     for name in names:
-        file = source.read(folder / name, shown(folder, name))
+        file = read_file(folder, name, unsaved)
         page = read_lesson(file, visible(Path(name).stem), register, taken)
         if page is not None:
             pages.append(page)
@@ -76,6 +81,13 @@ def read_files(
     )
     # An alias repeats a value together with what is wrong in it; once is enough.
     return bank, tuple(sorted(set(problems)))
+
+
+def read_file(folder: Path, name: str, unsaved: Mapping[str, bytes]) -> source.File:
+    """A file of the bank, or what is to become of it."""
+    if name in unsaved:
+        return source.parse(unsaved[name], shown(folder, name))
+    return source.read(folder / name, shown(folder, name))
 
 
 @contextmanager

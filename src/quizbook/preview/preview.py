@@ -13,10 +13,10 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from quizbook.desk import notes
+from quizbook.desk.sheets import Edition, Entry, Sheet, read_edition
 from quizbook.model import Lesson
-from quizbook.preview import notes
 from quizbook.preview.quiz import PreviewQuiz
-from quizbook.preview.sheets import Edition, Entry, Sheet, read_edition
 from quizbook.session import Session
 
 LEARNER = "preview"

@@ -11,8 +11,8 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from quizbook import scoring
+from quizbook.desk.sheets import Entry
 from quizbook.model import ChoiceInteraction, ChoiceKey, Feedback, InvalidResponse, Item
-from quizbook.preview.sheets import Entry
 from quizbook.problem import Problem, visible
 from quizbook.render.markup import inline
 
@@ -21,7 +21,7 @@ from quizbook.render.markup import inline
 def environment() -> Environment:
     """The templates, with autoescape on."""
     env = Environment(
-        loader=PackageLoader("quizbook.preview", "page"),
+        loader=PackageLoader("quizbook.desk"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

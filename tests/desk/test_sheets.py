@@ -1,8 +1,8 @@
 """Every question of a file keeps its place, with what is wrong with it beside it."""
 
 from banks import ITEMS, write_bank
-from quizbook.preview.notes import all_feedback, broken, notes
-from quizbook.preview.sheets import read_edition
+from quizbook.desk.notes import all_feedback, broken, notes
+from quizbook.desk.sheets import read_edition
 
 BROKEN = ITEMS.replace("text: B, correct: true", "text: B, corect: true")
 

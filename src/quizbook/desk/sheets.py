@@ -9,16 +9,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec import Struct
 
-from quizbook import source
-from quizbook.bank import FACTS, read_bank
-from quizbook.bank.folder import list_files, shown
+from quizbook.bank import FACTS, read_bank, read_file
+from quizbook.bank.folder import list_files
 from quizbook.model import Bank, Item, Lesson
 from quizbook.nodes import Mapping, Node, Sequence
 from quizbook.problem import BankError, Problem, visible
 from quizbook.source import File
+
+Files: TypeAlias = dict[str, bytes]
+"""By name."""
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -61,16 +64,18 @@ class Edition(Struct, frozen=True, kw_only=True):
     """Those of the folder and of its facts."""
 
 
-def read_edition(folder: Path) -> Edition:
-    """Every file of a bank, with the problems in place; never raises for what a file may hold."""
-    bank, problems = read_bank(folder)
+def read_edition(folder: Path, unsaved: Files | None = None) -> Edition:
+    """Every file of a bank, with the problems in place; never raises for what a file may hold.
+
+    `unsaved` is read in place of the files of these names.
+    """
+    unsaved = unsaved or {}
+    bank, problems = read_bank(folder, unsaved=unsaved)
     try:
         names, _ = list_files(folder)
     except BankError as error:
         return Edition(sheets={}, problems=error.problems)
-    files = [
-        (name, source.read(folder / name, shown(folder, name))) for name in names if name != FACTS
-    ]
+    files = [(name, read_file(folder, name, unsaved)) for name in names if name != FACTS]
     sheets = [sheet(visible(Path(name).stem), file, bank, problems) for name, file in files]
     own = {file.file for _, file in files}
     rest = tuple(problem for problem in problems if problem.file not in own)
