@@ -1,0 +1,250 @@
+"""Choosing a question, editing it, and writing it back: what the buttons do."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+from pathlib import Path
+from typing import Any
+
+import ipywidgets as widgets
+
+from quizbook.bank.folder import shown
+from quizbook.desk import EditError
+from quizbook.desk.draft import Draft, block, edited, open_draft, retyped
+from quizbook.desk.saving import as_read, read_again, save
+from quizbook.desk.sheets import Sheet, read_edition
+from quizbook.nodes import Mapping
+from quizbook.widget.desk.form import QuestionForm, has_form
+from quizbook.widget.desk.live import Live
+
+PAUSE = 0.4
+"""Seconds without a change, until what is typed is shown beside the form."""
+FORM, YAML = "Form", "YAML"
+RUN = "Run this cell to edit the questions of the bank."
+
+
+class InstructorDesk(widgets.VBox):
+    """Edit one question after the other. Its repr and its static HTML are always the same."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.draft: Draft | None = None
+        """What would be written now; None when the question cannot be edited here."""
+        self._base: Draft | None = None
+        self._form: QuestionForm | widgets.Textarea | None = None
+        self._refused = ""
+        self._quiet = False
+        self._waiting: asyncio.TimerHandle | None = None
+        wide = widgets.Layout(width="auto")
+        self.lessons = widgets.Dropdown(description="Lesson", layout=wide)
+        self.questions = widgets.Dropdown(description="Question", layout=wide)
+        self.view = widgets.ToggleButtons(options=[FORM, YAML], description="Edit as")
+        self.write = widgets.Button(description="Write to the file", button_style="primary")
+        self.again = widgets.Button(description="Read the file again")
+        self.discard = widgets.Button(description="Discard my edit")
+        self.told = widgets.HTML()
+        self.live = Live()
+        self._editor = widgets.VBox(layout=widgets.Layout(flex="1 1 22rem", min_width="0"))
+        self.live.layout = widgets.Layout(flex="1 1 22rem", min_width="0")
+        buttons = widgets.HBox([self.write, self.again, self.discard])
+        buttons.layout.flex_flow = "row wrap"
+        both = widgets.HBox([self._editor, self.live])
+        both.layout.flex_flow = "row wrap"
+        super().__init__([self.lessons, self.questions, self.view, both, buttons, self.told])
+        self._list_lessons()
+        for chosen in (self.lessons, self.questions, self.view):
+            chosen.observe(self._chosen, "value")
+        self.write.on_click(lambda _: self._write())
+        self.again.on_click(lambda _: self._read_again())
+        self.discard.on_click(lambda _: self._discard())
+        self._list_questions()
+        self._open()
+
+    def __repr__(self) -> str:
+        return "<Instructor's desk>"
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        bundle = super()._repr_mimebundle_(**options)
+        if bundle is None:
+            return None
+        return {**bundle, "text/plain": repr(self), "text/html": f"<p><em>{RUN}</em></p>"}
+
+    @property
+    def is_changed(self) -> bool:
+        """Something is typed that the file does not have."""
+        return bool(self._refused) or (self.draft is not None and self.draft.is_changed)
+
+    @property
+    def _file(self) -> str:
+        return f"{self.lessons.value}.yaml"
+
+    def _sheet(self) -> Sheet | None:
+        unsaved = {self._file: self.draft.data} if self.draft else {}
+        return read_edition(self.folder, unsaved).sheets.get(self.lessons.value)
+
+    def _list_lessons(self) -> None:
+        sheets = read_edition(self.folder).sheets
+        names = [(sheet.title, name) for name, sheet in sheets.items()]
+        self._quietly(self.lessons, options=names, value=next(iter(sheets), None))
+
+    def _list_questions(self) -> None:
+        """The questions of the lesson, each by its place in the file."""
+        sheet = read_edition(self.folder).sheets.get(self.lessons.value)
+        entries = sheet.entries if sheet else ()
+        names = [(entry.id or f"(question {n})", n - 1) for n, entry in enumerate(entries, 1)]
+        self._quietly(self.questions, options=names, value=names[0][1] if names else None)
+
+    def _quietly(self, widget: widgets.Widget, **traits: Any) -> None:
+        """Set what somebody else would choose."""
+        self._quiet = True
+        try:
+            for name, value in traits.items():
+                setattr(widget, name, value)
+        finally:
+            self._quiet = False
+
+    def _chosen(self, change: Any) -> None:
+        """Another lesson, question or view; not while something is typed and not written."""
+        if self._quiet:
+            return
+        self._catch_up()
+        if change.owner is self.view:
+            if self._refused:
+                self._quietly(self.view, value=change.old)
+            else:
+                self._edit(self.draft)
+            return
+        if self.is_changed:
+            self._quietly(change.owner, value=change.old)
+            self._tell("Write your edit to the file first, or discard it.")
+            return
+        if change.owner is self.lessons:
+            self._list_questions()
+        self._open()
+
+    def _open(self) -> None:
+        """The chosen question as the file has it."""
+        self._tell("")
+        if self.questions.value is None:
+            self._shut("This file has no question that can be read.")
+            return
+        try:
+            self._edit(open_draft(self.folder / self._file, self.questions.value))
+        except EditError as error:
+            self._shut(f"{error}.")
+
+    def _shut(self, why: str) -> None:
+        self.draft = self._base = self._form = None
+        self._refused = ""
+        self._editor.children = []
+        self.live.tell(why)
+
+    def _edit(self, draft: Draft | None) -> None:
+        """Fill the form, or the text area, from a draft."""
+        if draft is None:
+            return
+        self._base = self.draft = draft
+        formed = has_form(draft.node)
+        self.view.disabled = not formed
+        if formed and self.view.value == FORM:
+            root = draft.file.root
+            named = root.get("objectives") if root else None
+            objectives = list(named) if isinstance(named, Mapping) else []
+            self._form = QuestionForm(draft.node, objectives, self._changed)
+        else:
+            text = block(draft)
+            layout = widgets.Layout(width="auto")
+            self._form = widgets.Textarea(text, rows=min(30, text.count("\n") + 3), layout=layout)
+            self._form.description = "YAML"
+            self._form.observe(lambda _: self._changed(), "value")
+        self._editor.children = [self._form]
+        self._refused = ""
+        self._show()
+
+    def _changed(self) -> None:
+        """Wait for the end of a word; where no loop runs, as in a test, do not."""
+        if self._waiting:
+            self._waiting.cancel()
+        try:
+            self._waiting = asyncio.get_running_loop().call_later(PAUSE, self._take)
+        except RuntimeError:
+            self._take()
+
+    def _catch_up(self) -> None:
+        if self._waiting:
+            self._waiting.cancel()
+            self._take()
+
+    def _take(self) -> None:
+        """Make a draft of what is typed."""
+        self._waiting = None
+        if self._base is None or self._form is None:
+            return
+        try:
+            if isinstance(self._form, QuestionForm):
+                self.draft = edited(self._base, self._form.wanted())
+            else:
+                self.draft = retyped(self._base, self._form.value)
+        except EditError as error:
+            self._refused = str(error)
+            self._tell(f"Not shown yet: {error}.")
+            return
+        self._refused = ""
+        self._tell("Not written yet." if self.is_changed else "")
+        self._show()
+
+    def _show(self) -> None:
+        sheet = self._sheet()
+        if sheet and self.draft and self.draft.index < len(sheet.entries):
+            self.live.show(sheet, sheet.entries[self.draft.index])
+
+    def _write(self) -> None:
+        self._catch_up()
+        if self._refused or self.draft is None:
+            self._tell(f"Nothing was written: {self._refused or 'no question is open'}.")
+            return
+        if not self.is_changed:
+            self._tell("There is nothing to write: the file says this already.")
+            return
+        try:
+            self._edit(save(self.draft))
+        except EditError as error:
+            self._tell(f"{error}.")
+            return
+        self._tell(f"Written to {shown(self.folder, self._file)}.")
+
+    def _read_again(self) -> None:
+        """What others have written comes in, and the edit stays."""
+        self._catch_up()
+        if self.draft is None:
+            self._list_questions()
+            self._open()
+            return
+        if self._refused:
+            self._tell(f"Mend this first, or discard it: {self._refused}.")
+            return
+        try:
+            now = read_again(self.draft)
+        except EditError as error:
+            self._tell(f"{error}.")
+            return
+        self._list_questions()
+        self._quietly(self.questions, value=now.index)
+        self._edit(now)
+        self._tell("This is the file as it is now, with your edit. It is not written yet."
+                   if self.is_changed else "This is the file as it is now.")  # fmt: skip
+
+    def _discard(self) -> None:
+        """The question as the file has it now."""
+        self._catch_up()
+        self._refused = ""
+        if self.draft is not None:
+            named = as_read(self.draft).node.get("id")
+            self._list_questions()
+            places = dict(self.questions.options)
+            self._quietly(self.questions, value=places.get(named, self.questions.value))
+        self._open()
+
+    def _tell(self, sentence: str) -> None:
+        self.told.value = f'<span role="status">{html.escape(sentence)}</span>'
