@@ -98,7 +98,7 @@ class QuestionForm(widgets.VBox):
     def __init__(self, node: Mapping, objectives: list[str], changed: Change) -> None:
         self.node = node
         self.changed = changed
-        self.stem = text_area("Question", said(node, "stem"), changed, rows=3)
+        self.stem = text_area("Wording", said(node, "stem"), changed, rows=3)
         self.rows: list[OptionRow] = []
         self.parts = widgets.VBox()
         self.add = widgets.Button(description="Add an option", layout=widgets.Layout(width="auto"))
