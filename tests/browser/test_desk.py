@@ -73,6 +73,20 @@ def test_a_mistake_is_told_beside_the_form_and_goes_with_the_mend(desk, bank_fil
     assert bank_file.read_text("utf-8") == before
 
 
+def test_in_a_narrow_window_and_the_dark_theme_nothing_is_cut_off(
+    desk, picture, narrow_lab, use_theme
+):
+    use_theme("dark")
+    narrow_lab()
+    area = labelled(desk, "Wording")
+    area.scroll_into_view_if_needed()
+    picture("desk-dark-320")
+    for node in (area, desk.quiz.first, desk.panel.locator(".qd-found")):
+        box = node.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 320
+
+
 def test_nothing_is_written_over_what_somebody_else_has_written(desk, bank_file):
     labelled(desk, "Wording").fill("How long is one week?")
     expect(desk.quiz).to_contain_text("How long is one week?")

@@ -108,13 +108,18 @@ def sheet(name: str, file: File, bank: Bank, problems: Iterable[Problem]) -> She
             Entry(
                 id=(id_ := written_id(node)),
                 place=file.place(mark),
-                item=unused.pop(id_, None),
+                item=None if undrawn(found) else unused.pop(id_, None),
                 problems=tuple(found),
             )
             for node, mark, found in zip(nodes, nodes.marks, inside, strict=True)
         ),
         problems=tuple(outside),
     )
+
+
+def undrawn(problems: Iterable[Problem]) -> bool:
+    """A question with a figure that cannot be drawn cannot be shown either."""
+    return any(problem.rule == "Y25" for problem in problems)
 
 
 def entry_nodes(file: File) -> Sequence:

@@ -46,12 +46,13 @@ class InstructorDesk(widgets.VBox):
         self.told = widgets.HTML()
         self.live = Live()
         self._editor = widgets.VBox(layout=widgets.Layout(flex="1 1 22rem", min_width="0"))
-        self.live.layout = widgets.Layout(flex="1 1 22rem", min_width="0")
+        self.live.layout = widgets.Layout(flex="1 1 22rem", min_width="0", padding="0 0 0 1rem")
         buttons = widgets.HBox([self.write, self.again, self.discard])
         buttons.layout.flex_flow = "row wrap"
         both = widgets.HBox([self._editor, self.live])
         both.layout.flex_flow = "row wrap"
-        super().__init__([self.lessons, self.questions, self.view, both, buttons, self.told])
+        # The buttons stand above: a form is longer than a window.
+        super().__init__([self.lessons, self.questions, self.view, buttons, self.told, both])
         self._list_lessons()
         for chosen in (self.lessons, self.questions, self.view):
             chosen.observe(self._chosen, "value")

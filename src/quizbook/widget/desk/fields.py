@@ -12,6 +12,8 @@ from quizbook.nodes import NULLS, Mapping, Plain, Sequence, resolve
 Change: TypeAlias = Callable[[], None]
 FULL = widgets.Layout(width="auto")
 LEAVE_OUT = ""
+ACROSS = 50
+"""Characters in a line of a field, about."""
 ORDER = (
     *("id", "type", "stem", "text", "figure", "options", "answer", "correct", "feedback", "missed"),
     *("credit", "shuffle", "hints", "explanation", "points", "cites", "objective", "bloom"),
@@ -55,9 +57,10 @@ def said(node: Any, name: str) -> str:
     return "" if is_nothing(found) else str(found)
 
 
-def text_area(label: str, value: str, changed: Change, rows: int = 2) -> widgets.Textarea:
-    """A text of several lines."""
-    area = widgets.Textarea(value, description=label, rows=rows, layout=FULL)
+def text_area(label: str, value: str, changed: Change) -> widgets.Textarea:
+    """A text of several lines, as high as what it holds."""
+    rows = sum(1 + len(line) // ACROSS for line in value.split("\n"))
+    area = widgets.Textarea(value, description=label, rows=max(2, rows), layout=FULL)
     area.observe(lambda _: changed(), "value")
     return area
 

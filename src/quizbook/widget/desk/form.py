@@ -70,14 +70,19 @@ class OptionRow(widgets.VBox):
 
     def __init__(self, node: Any, place: int, *, missed: bool, changed: Change) -> None:
         self.node = plain(node)
-        self.right = tick("right", value=node.get("correct") == TRUE, changed=changed)
+        self.right = tick(
+            f"Option {place} is right", value=node.get("correct") == TRUE, changed=changed
+        )
         self.text = text_area(f"Option {place}", said(node, "text"), changed)
         self.feedback = text_area("Feedback", said(node, "feedback"), changed)
         self.missed = text_area("If missed", said(node, "missed"), changed)
         self.remove = widgets.Button(
-            description=f"Remove option {place}", layout=widgets.Layout(width="auto")
+            description=f"Remove option {place}",
+            layout=widgets.Layout(width="auto", flex="none"),
         )
-        shown = [self.text, widgets.HBox([self.right, self.remove]), self.feedback]
+        marks = widgets.HBox([self.right, self.remove])
+        marks.layout.flex_flow = "row wrap"
+        shown = [self.text, marks, self.feedback]
         super().__init__([*shown, self.missed] if missed else shown)
         self.add_class("qd-option")
 
@@ -98,14 +103,14 @@ class QuestionForm(widgets.VBox):
     def __init__(self, node: Mapping, objectives: list[str], changed: Change) -> None:
         self.node = node
         self.changed = changed
-        self.stem = text_area("Wording", said(node, "stem"), changed, rows=3)
+        self.stem = text_area("Wording", said(node, "stem"), changed)
         self.rows: list[OptionRow] = []
         self.parts = widgets.VBox()
         self.add = widgets.Button(description="Add an option", layout=widgets.Layout(width="auto"))
         self.add.on_click(lambda _: self._add())
         self.hints = text_area("Hints", joined(node, "hints", "\n"), changed)
         self.hints.placeholder = "one on a line"
-        self.explanation = text_area("Explanation", said(node, "explanation"), changed, rows=3)
+        self.explanation = text_area("Explanation", said(node, "explanation"), changed)
         self.points = line("Points", said(node, "points"), changed)
         self.cites = line("Cites", joined(node, "cites", ", "), changed)
         self.objective = choice("Objective", objectives, said(node, "objective"), changed)
