@@ -198,6 +198,12 @@ def test_the_block_of_a_question_begins_at_the_left_edge_and_goes_back_unchanged
     assert retyped(draft, typed) == draft
 
 
+def test_a_line_end_that_editors_do_not_know_stays_inside_its_line(lesson):
+    lesson.write_text(LESSON.replace("Look south.", "Look\u2028south."), "utf-8")
+    draft = open_draft(lesson, 0)
+    assert retyped(draft, block(draft)) == draft
+
+
 def test_an_edited_block_changes_its_own_lines_alone(draft):
     typed = block(draft).replace("points: 2  # worth", "points: 3  # worth even")
     assert difference(draft.text, retyped(draft, typed).text) == [

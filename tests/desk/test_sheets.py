@@ -1,8 +1,15 @@
 """Every question of a file keeps its place, with what is wrong with it beside it."""
 
+from types import SimpleNamespace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from banks import ITEMS, write_bank
 from quizbook.desk.notes import all_feedback, broken, notes
 from quizbook.desk.sheets import read_edition
+from quizbook.figures import FigureError
+from quizbook.preview import Preview
 
 BROKEN = ITEMS.replace("text: B, correct: true", "text: B, corect: true")
 
@@ -63,6 +70,29 @@ def test_a_bank_that_is_taken_away_is_a_problem_too(tmp_path):
     edition = read_edition(tmp_path / "gone")
     assert edition.sheets == {}
     assert [problem.rule for problem in edition.problems] == ["Y01"]
+
+
+def test_a_question_whose_figure_cannot_be_drawn_says_so_in_its_place(tmp_path, monkeypatch):
+    def undrawable(_):
+        raise FigureError(SimpleNamespace(name="map", value="a_course:map"), "it is empty")
+
+    monkeypatch.setattr("quizbook.bank.figures.find_figure", undrawable)
+    items = ITEMS.replace("  points: 2\n", "  points: 2\n  figure: map\n")
+    one, two, _ = entries(tmp_path, items)
+    assert one.item
+    assert two.item is None
+    assert "cannot be drawn: it is empty" in broken(two)
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.integers(0, len(ITEMS)), st.integers(0, 30), st.sampled_from(["", ":", "- ", "[", '"', "\t"])
+)
+def test_whatever_an_editor_has_saved_half_way_can_be_shown(tmp_path_factory, start, cut, typed):
+    folder = tmp_path_factory.mktemp("half")
+    write_bank(folder, ITEMS[:start] + typed + ITEMS[start + cut :])
+    lesson = Preview(folder).lesson("01_lesson")
+    assert lesson["entries"] or lesson["problems"]
 
 
 def test_beside_a_question_stand_key_all_feedback_and_all_hints(tmp_path):

@@ -14,7 +14,7 @@ from quizbook import source
 from quizbook.desk import EditError
 from quizbook.desk.edits import Edit, Place, edits, same
 from quizbook.nodes import Mapping, Node, Sequence
-from quizbook.source import File
+from quizbook.source import LINE_END, File
 
 BOM = b"\xef\xbb\xbf"
 
@@ -113,7 +113,7 @@ def raw_lines(draft: Draft) -> list[str]:
     start, end = extent(draft)
     column = draft.file.position(draft.mark)[1] - 1
     text = draft.text[start:end]
-    return (" " * column + text).splitlines()
+    return LINE_END.split(" " * column + text)
 
 
 def extent(draft: Draft) -> tuple[int, int]:

@@ -60,7 +60,7 @@ def candidates(value: str, room: Room, old: str) -> Iterator[str]:
 
 def in_lines(value: str, old: str) -> Iterator[str]:
     """The text in lines of its own, where the old one had some."""
-    sign, lines = old[:1], old.splitlines()
+    sign, lines = old[:1], source.LINE_END.split(old)
     if len(lines) < 2 or sign in ("'", '"'):  # noqa: PLR2004 (one line and another)
         return
     indent = leading(lines[1])

@@ -88,8 +88,9 @@ class OptionRow(widgets.VBox):
 
     def wanted(self) -> dict[str, Any]:
         """The option as it is to be."""
-        found = {"text": self.node.get("text", ""), **self.node}
-        found["text"] = self.text.value
+        found: dict[str, Any] = dict(self.node)
+        if self.text.value != said(found, "text"):
+            found["text"] = self.text.value
         if self.right.value != (found.get("correct") == TRUE):
             put(found, "correct", TRUE if self.right.value else "")
         put(found, "feedback", self.feedback.value)
@@ -155,7 +156,8 @@ class QuestionForm(widgets.VBox):
     def wanted(self) -> dict[str, Any]:
         """The question as it is to be."""
         found: dict[str, Any] = plain(self.node)
-        found["stem"] = self.stem.value
+        if self.stem.value != said(self.node, "stem"):
+            found["stem"] = self.stem.value
         if self._has_options:
             found["options"] = [row.wanted() for row in self.rows]
         else:
