@@ -148,6 +148,12 @@ def test_of_a_text_in_several_lines_those_that_say_the_same_stay(draft):
     ]
 
 
+def test_a_shorter_text_does_not_move_the_lines_below(draft):
+    old = str(draft.node["stem"])
+    told = changed(draft, put("stem", value=old.replace("brings most of its water", "flows")))
+    assert [line[:2] for line in told] == ["- ", "+ "]
+
+
 def test_a_question_in_brackets_is_edited_in_brackets(lesson):
     draft = open_draft(lesson, 1)
     told = changed(draft, lambda wanted: wanted.update(stem="So, or not?", answer=Plain("false")))
@@ -224,6 +230,25 @@ def test_an_edited_block_changes_its_own_lines_alone(draft):
 def test_a_block_that_would_harm_the_file_is_refused_with_a_sentence(draft, typed, reason):
     with pytest.raises(EditError, match=reason):
         retyped(draft, typed)
+
+
+def test_an_edit_that_would_change_another_question_is_refused(lesson):
+    shared = LESSON.replace("points: 2", "points: &worth 2").replace(
+        "true}", "true, points: *worth}"
+    )
+    lesson.write_text(shared, "utf-8")
+    draft = open_draft(lesson, 0)
+    with pytest.raises(EditError, match="more than the question"):
+        retyped(draft, block(draft).replace("&worth 2", "&worth 3"))
+    with pytest.raises(EditError, match="could not be read any more"):
+        edited(draft, {**plain(draft.node), "points": Plain("3")})
+
+
+def test_one_question_is_not_made_two(lesson):
+    lesson.write_text("title: T\nitems: [{id: a}, {id: b}]\n", "utf-8")
+    draft = open_draft(lesson, 1)
+    with pytest.raises(EditError, match="one question only"):
+        retyped(draft, block(draft).replace("{id: b}", "{id: b}, {id: c}"))
 
 
 def test_a_file_that_cannot_be_read_is_not_edited(lesson):
