@@ -185,7 +185,7 @@ def started(folder, *words):
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM to send")
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
 def test_the_command_says_where_it_is_and_ends_quietly(bank_folder, sign):
-    process, line = started(bank_folder.parent)
+    process, line = started(bank_folder.parent, "quiz_bank")
     assert line.startswith("Preview of quiz_bank: http://127.0.0.1:")
     process.stdout.readline()
     process.send_signal(sign)

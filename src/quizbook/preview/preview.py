@@ -6,12 +6,12 @@ What was answered in a file stays until that file changes: nothing is kept elsew
 from __future__ import annotations
 
 import hashlib
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 import msgspec
-from msgspec import Struct
 
 from quizbook.desk import notes
 from quizbook.desk.sheets import Edition, Entry, Sheet, read_edition
@@ -22,14 +22,18 @@ from quizbook.session import Session
 LEARNER = "preview"
 
 
-class Shown(Struct, frozen=True, kw_only=True):
-    """One file on the page."""
+class Shown:
+    """One file on the page, with what was answered in it."""
 
-    sheet: Sheet
-    quiz: PreviewQuiz | None
-    """None where no question can be shown."""
-    number: int
-    """Of the edition in which it last changed; the page says it back with every answer."""
+    def __init__(self, sheet: Sheet, number: int) -> None:
+        self.sheet = sheet
+        self.number = number
+        """Of the edition in which it last changed; the page says it back with every answer."""
+
+    @cached_property
+    def quiz(self) -> PreviewQuiz | None:
+        """Made when the file is first looked at; None where no question can be shown."""
+        return quiz(self.sheet)
 
 
 class Preview:
@@ -89,7 +93,7 @@ class Preview:
         self._shown = {
             name: before[name]
             if name in before and before[name].sheet == sheet
-            else Shown(sheet=sheet, quiz=quiz(sheet), number=self._number)
+            else Shown(sheet, self._number)
             for name, sheet in edition.sheets.items()
         }
 
