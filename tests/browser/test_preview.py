@@ -110,7 +110,8 @@ def test_a_question_is_answered_and_the_answer_outlives_a_reload(visit):
 def test_key_feedback_and_hints_are_there_when_they_are_switched_on(visit):
     page = visit()
     beside = page.locator(".qp-notes").first
-    expect(beside).to_be_hidden()
+    for part in (".qp-key", ".qp-feedback", ".qp-hints"):
+        expect(beside.locator(part)).to_be_hidden()
     for name, words in (("Key", "The right one"), ("Feedback", "Nor this."), ("Hints", "Read P1")):
         page.get_by_role("checkbox", name=name).check()
         expect(beside.get_by_text(words).first).to_be_visible()
