@@ -71,23 +71,27 @@ function drawn(lesson) {
   return { box, hangUp };
 }
 
-// The first thing in the window, to be found at the same height again.
+// The questions in the window, the first of which that is still there is put back at its height.
 function anchor() {
-  const all = [...by("stage").querySelectorAll("[data-item], [data-entry]")];
-  const first = all.find((each) => each.getBoundingClientRect().bottom > 0);
-  if (!first || scrollY === 0) return () => {};
-  const { top } = first.getBoundingClientRect();
-  const [name, value] = first.dataset.item
-    ? ["data-item", first.dataset.item]
-    : ["data-entry", first.dataset.entry];
+  const above = document.querySelector(".qp-bar").getBoundingClientRect().bottom;
+  const seen = [...by("stage").querySelectorAll("form.qb-item, .qp-broken")]
+    .map((each) => [each.dataset.item ?? each.dataset.entry, each.getBoundingClientRect()])
+    .filter(([, box]) => box.bottom > Math.max(above, 0) && box.top < innerHeight);
   const height = scrollY;
   return () => {
-    const same = by("stage").querySelector(`[${name}="${CSS.escape(value)}"]`);
-    scrollTo({
-      top: same ? scrollY + same.getBoundingClientRect().top - top : height,
-      behavior: "instant",
-    });
+    const places = seen.map(([id, box]) => [question(id), box.top]);
+    const [same, top] = places.find(([node]) => node) ?? [];
+    const now = same ? scrollY + same.getBoundingClientRect().top - top : height;
+    if (height) scrollTo({ top: now, behavior: "instant" });
   };
+}
+
+// A question on the page, or what stands in its place.
+function question(id) {
+  const named = CSS.escape(id);
+  return by("stage").querySelector(
+    `form.qb-item[data-item="${named}"], .qp-broken[data-entry="${named}"]`,
+  );
 }
 
 async function put(name) {
@@ -126,10 +130,7 @@ function contents() {
   for (const { id, shown, problems } of open.entries) {
     const button = node("button", { type: "button" }, id || "(no id)");
     if (problems || !shown) button.append(node("strong", {}, ` ${counted(problems, "problem")}`));
-    button.addEventListener("click", () => {
-      const there = `form[data-item="${CSS.escape(id)}"], .qp-broken[data-entry="${CSS.escape(id)}"]`;
-      by("stage").querySelector(there)?.scrollIntoView();
-    });
+    button.addEventListener("click", () => question(id)?.scrollIntoView());
     inside.append(node("li"));
     inside.lastChild.append(button);
   }
