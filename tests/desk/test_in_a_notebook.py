@@ -27,7 +27,9 @@ def lesson_file(tmp_path):
 
 @pytest.fixture
 def desk(lesson_file):
-    return instructor_desk(lesson_file.parent)
+    desk = instructor_desk(lesson_file.parent)
+    desk.pause = 0
+    return desk
 
 
 @pytest.fixture

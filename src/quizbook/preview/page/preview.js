@@ -71,12 +71,15 @@ function drawn(lesson) {
   return { box, hangUp };
 }
 
-// The questions in the window, the first of which that is still there is put back at its height.
+// The questions in the window; the one of which most is seen, if it is still there, is put back at its
+// height.
 function anchor() {
-  const above = document.querySelector(".qp-bar").getBoundingClientRect().bottom;
+  const above = Math.max(0, document.querySelector(".qp-bar").getBoundingClientRect().bottom);
+  const visible = ({ top, bottom }) => Math.min(bottom, innerHeight) - Math.max(top, above);
   const seen = [...by("stage").querySelectorAll("form.qb-item, .qp-broken")]
     .map((each) => [each.dataset.item ?? each.dataset.entry, each.getBoundingClientRect()])
-    .filter(([, box]) => box.bottom > Math.max(above, 0) && box.top < innerHeight);
+    .filter(([, box]) => visible(box) > 0)
+    .sort(([, one], [, other]) => visible(other) - visible(one));
   const height = scrollY;
   return () => {
     const places = seen.map(([id, box]) => [question(id), box.top]);

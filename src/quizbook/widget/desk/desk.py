@@ -18,14 +18,15 @@ from quizbook.nodes import Mapping
 from quizbook.widget.desk.form import QuestionForm, has_form
 from quizbook.widget.desk.live import Live
 
-PAUSE = 0.4
-"""Seconds without a change, until what is typed is shown beside the form."""
 FORM, YAML = "Form", "YAML"
 RUN = "Run this cell to edit the questions of the bank."
 
 
 class InstructorDesk(widgets.VBox):
     """Edit one question after the other. Its repr and its static HTML are always the same."""
+
+    pause = 0.4
+    """Seconds without a change, until what is typed is shown beside the form; 0 does so at once."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -164,12 +165,12 @@ class InstructorDesk(widgets.VBox):
         self._show()
 
     def _changed(self) -> None:
-        """Wait for the end of a word; where no loop runs, as in a test, do not."""
+        """Wait for the end of a word."""
         if self._waiting:
             self._waiting.cancel()
-        try:
-            self._waiting = asyncio.get_running_loop().call_later(PAUSE, self._take)
-        except RuntimeError:
+        if self.pause:
+            self._waiting = asyncio.get_running_loop().call_later(self.pause, self._take)
+        else:
             self._take()
 
     def _catch_up(self) -> None:
