@@ -157,6 +157,9 @@ def test_a_block_that_is_no_yaml_is_told_and_not_written(desk, written):
     assert "Not shown yet" in desk.told.value
     desk.write.click()
     assert "Nothing was written" in desk.told.value
+    desk.view.value = "Form"
+    assert desk.view.value == "YAML"
+    assert form(desk).value.endswith("[")
     assert written() == []
 
 

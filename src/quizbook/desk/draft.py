@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from quizbook import source
 from quizbook.desk import EditError
-from quizbook.desk.edits import Edit, Place, edits, same
+from quizbook.desk.edits import Edit, edits, same
+from quizbook.desk.place import Place
 from quizbook.nodes import Mapping, Node, Sequence
 from quizbook.source import LINE_END, File
 

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import cached_property
 from typing import Any, NamedTuple
 
+from quizbook.desk.place import Place
 from quizbook.desk.written import WIDTH, Room, entry, field, in_brackets, scalar
 from quizbook.nodes import NULLS, Mapping, Node, Plain, Sequence
-from quizbook.source import LINE_END, File
-from quizbook.source.spans import ends
 
 
 class Edit(NamedTuple):
@@ -34,50 +32,6 @@ class Part(NamedTuple):
     stays: bool
 
 
-class Place:
-    """A file's text, and where things begin and end in it."""
-
-    def __init__(self, file: File) -> None:
-        self.file = file
-        self.text = file.text
-
-    @cached_property
-    def ends(self) -> dict[int, int]:
-        """Of the values of one piece."""
-        return ends(self.text)
-
-    def is_flow(self, node: Mapping | Sequence, mark: int) -> bool:
-        """It stands in brackets."""
-        sign = "{" if isinstance(node, Mapping) else "["
-        return self.text.startswith(sign, mark) and mark in self.ends
-
-    def end(self, node: Node, mark: int) -> int:
-        """Behind a value."""
-        if isinstance(node, Mapping | Sequence) and not self.is_flow(node, mark) and node:
-            marks = node.marks[1::2] if isinstance(node, Mapping) else node.marks
-            parts = list(node.values()) if isinstance(node, Mapping) else list(node)
-            return self.end(parts[-1], marks[-1])
-        return self.ends[mark]
-
-    def column(self, mark: int) -> int:
-        """Characters before a mark in its line."""
-        return self.file.position(mark)[1] - 1
-
-    def line_start(self, mark: int) -> int:
-        """Of the line that a mark is in."""
-        return mark - self.column(mark)
-
-    def line_end(self, mark: int) -> int:
-        """Before the line's end."""
-        found = LINE_END.search(self.text, mark)
-        return found.start() if found else len(self.text)
-
-    def next_line(self, mark: int) -> int:
-        """Where the line after that of a mark begins."""
-        later = (start for start in self.file.line_starts if start > mark)
-        return next(later, len(self.text))
-
-
 def edits(place: Place, node: Node, mark: int, wanted: Any) -> Iterator[Edit]:
     """What to replace so that a value becomes what is wanted."""
     if same(node, wanted):
@@ -91,17 +45,11 @@ def edits(place: Place, node: Node, mark: int, wanted: Any) -> Iterator[Edit]:
         old = place.text[mark:end]
         start = place.line_start(mark)
         column = len(place.text[start:mark]) - len(place.text[start:mark].lstrip(" -"))
-        flow = in_flow(place, mark)
+        flow = place.is_in_flow(mark)
         alone = not flow and not place.text[end : place.line_end(end)].strip()
         room = Room(column, WIDTH - place.column(mark), flow=flow, alone=alone)
         new = scalar(wanted, room, old) if isinstance(wanted, str) else in_brackets(wanted)
         yield Edit(mark, end, new if old else f" {new}")
-
-
-def in_flow(place: Place, mark: int) -> bool:
-    """A mark lies inside brackets."""
-    opened = (begin for begin in place.ends if begin < mark < place.ends[begin])
-    return any(place.text[begin] in "[{" for begin in opened)
 
 
 def in_mapping(place: Place, node: Mapping, mark: int, wanted: dict[str, Any]) -> Iterator[Edit]:
@@ -141,7 +89,7 @@ def in_sequence(place: Place, node: Sequence, mark: int, wanted: list[Any]) -> I
     """Entries that go, entries that come, and entries that change."""
     flow = place.is_flow(node, mark)
     parts = [
-        Part(at if flow else dash(place, at), place.end(part, at), stays=True)
+        Part(at if flow else place.dash(at), place.end(part, at), stays=True)
         for part, at in zip(node, node.marks, strict=True)
     ]
     old, new = [key(part) for part in node], [key(part) for part in wanted]
@@ -165,7 +113,7 @@ def added(place: Place, node: Sequence, mark: int, index: int, come: list[Any]) 
             return Edit(node.marks[0], node.marks[0], f"{text}, ")
         end = place.end(node[index - 1], node.marks[index - 1])
         return Edit(end, end, f", {text}")
-    column = place.column(dash(place, node.marks[0]))
+    column = place.column(place.dash(node.marks[0]))
     beside = max(index - 1, 0)
     compact = isinstance(node[beside], Mapping) and place.is_flow(
         node[beside],  # type: ignore[arg-type]
@@ -175,7 +123,7 @@ def added(place: Place, node: Sequence, mark: int, index: int, come: list[Any]) 
         f"{' ' * column}- {in_brackets(part)}" if compact else entry(part, column) for part in come
     ]
     if index == 0:
-        at = place.line_start(dash(place, node.marks[0]))
+        at = place.line_start(place.dash(node.marks[0]))
         return Edit(at, at, "".join(f"{line}\n" for line in lines))
     at = place.line_end(place.end(node[index - 1], node.marks[index - 1]))
     return Edit(at, at, "".join(f"\n{line}" for line in lines))
@@ -199,11 +147,6 @@ def without(place: Place, parts: list[Part], *, flow: bool) -> Iterator[Edit]:
         else:
             # It shares its line with the dash, which the next name now stands behind.
             yield Edit(start, parts[index + 1].start if more else end, "")
-
-
-def dash(place: Place, mark: int) -> int:
-    """The dash before an entry."""
-    return place.text.rindex("-", 0, mark)
 
 
 def same(node: Node, wanted: Any) -> bool:

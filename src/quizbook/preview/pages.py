@@ -33,6 +33,7 @@ def quiz_style() -> bytes:
 FIXED: dict[str, tuple[str, Callable[[], bytes]]] = {
     "/": ("text/html", lambda: stored("preview.html")),
     "/preview.js": ("text/javascript", lambda: stored("preview.js")),
+    "/entries.js": ("text/javascript", lambda: stored("entries.js")),
     "/preview.css": ("text/css", lambda: stored("preview.css")),
     "/quiz.js": ("text/javascript", quiz_script),
     "/quiz.css": ("text/css", quiz_style),

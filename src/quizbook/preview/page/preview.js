@@ -1,6 +1,6 @@
 // Puts a lesson on the page with the script that shows it in a notebook, and what its author wants to
 // know beside each question; asks again and again whether a file has changed.
-import { show } from "./quiz.js";
+import { drawn, node } from "./entries.js";
 
 const OFTEN = 350; // ms between two looks at the folder
 const by = (id) => document.getElementById(id);
@@ -14,61 +14,6 @@ async function get(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(await answer.text());
   return answer.json();
-}
-
-function node(tag, attributes = {}, text = "") {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.textContent = text;
-  return made;
-}
-
-// What the quiz's script takes for its widget's half in the kernel.
-function modelOf({ name, number, quiz }) {
-  const listeners = new Set();
-  return {
-    get: (trait) => quiz[trait],
-    on: (_event, listener) => listeners.add(listener),
-    off: (_event, listener) => listeners.delete(listener),
-    async send(message) {
-      const body = JSON.stringify({ lesson: name, number, message });
-      const headers = { "Content-Type": "application/json" };
-      // A server that has ended answers nothing, and the quiz then tells so by itself.
-      const answer = await fetch("say", { method: "POST", headers, body }).catch(() => null);
-      if (!answer?.ok) return;
-      const heard = await answer.json();
-      for (const listener of listeners) listener(heard, []);
-    },
-  };
-}
-
-// The quiz with every entry of the file in its place, readable or not.
-function drawn(lesson) {
-  const box = node("div");
-  const hangUp =
-    lesson.quiz &&
-    show({
-      model: modelOf(lesson),
-      el: box,
-      style: "",
-      unpacked: (content) => content,
-      content: lesson.quiz.content,
-    });
-  const root = box.querySelector(".qb-quiz") ?? box.appendChild(node("div", { class: "qb-quiz" }));
-  let last = root.querySelector(".qb-notice");
-  for (const entry of lesson.entries) {
-    const beside = node(entry.shown ? "aside" : "section", {
-      class: entry.shown ? "qp-notes" : "qp-broken",
-      "aria-label": `${entry.shown ? "About" : "Broken"}: ${entry.id}`,
-      "data-entry": entry.id,
-    });
-    beside.innerHTML = entry.html;
-    if (entry.shown) last = root.querySelector(`form[data-item="${CSS.escape(entry.id)}"]`);
-    if (last) last.after(beside);
-    else root.prepend(beside);
-    last = beside;
-  }
-  return { box, hangUp };
 }
 
 // The questions in the window; the one of which most is seen, if it is still there, is put back at its

@@ -15,6 +15,7 @@ from quizbook.desk.draft import Draft, block, edited, open_draft, retyped
 from quizbook.desk.saving import as_read, read_again, save
 from quizbook.desk.sheets import Sheet, read_edition
 from quizbook.nodes import Mapping
+from quizbook.widget.desk.chooser import Chooser
 from quizbook.widget.desk.form import QuestionForm, has_form
 from quizbook.widget.desk.live import Live
 
@@ -35,11 +36,9 @@ class InstructorDesk(widgets.VBox):
         self._base: Draft | None = None
         self._form: QuestionForm | widgets.Textarea | None = None
         self._refused = ""
-        self._quiet = False
         self._waiting: asyncio.TimerHandle | None = None
-        wide = widgets.Layout(width="auto")
-        self.lessons = widgets.Dropdown(description="Lesson", layout=wide)
-        self.questions = widgets.Dropdown(description="Question", layout=wide)
+        self.chooser = Chooser(folder, self._chosen)
+        self.lessons, self.questions = self.chooser.lessons, self.chooser.questions
         self.view = widgets.ToggleButtons(options=[FORM, YAML], description="Edit as")
         self.write = widgets.Button(description="Write to the file", button_style="primary")
         self.again = widgets.Button(description="Read the file again")
@@ -53,14 +52,11 @@ class InstructorDesk(widgets.VBox):
         both = widgets.HBox([self._editor, self.live])
         both.layout.flex_flow = "row wrap"
         # The buttons stand above: a form is longer than a window.
-        super().__init__([self.lessons, self.questions, self.view, buttons, self.told, both])
-        self._list_lessons()
-        for chosen in (self.lessons, self.questions, self.view):
-            chosen.observe(self._chosen, "value")
+        super().__init__([self.chooser, self.view, buttons, self.told, both])
+        self.view.observe(self._chosen, "value")
         self.write.on_click(lambda _: self._write())
         self.again.on_click(lambda _: self._read_again())
         self.discard.on_click(lambda _: self._discard())
-        self._list_questions()
         self._open()
 
     def __repr__(self) -> str:
@@ -77,53 +73,31 @@ class InstructorDesk(widgets.VBox):
         """Something is typed that the file does not have."""
         return bool(self._refused) or (self.draft is not None and self.draft.is_changed)
 
-    @property
-    def _file(self) -> str:
-        return f"{self.lessons.value}.yaml"
-
     def _sheet(self) -> Sheet | None:
-        unsaved = {self._file: self.draft.data} if self.draft else {}
+        unsaved = {self.chooser.file: self.draft.data} if self.draft else {}
         return read_edition(self.folder, unsaved).sheets.get(self.lessons.value)
-
-    def _list_lessons(self) -> None:
-        sheets = read_edition(self.folder).sheets
-        names = [(sheet.title, name) for name, sheet in sheets.items()]
-        self._quietly(self.lessons, options=names, value=next(iter(sheets), None))
-
-    def _list_questions(self) -> None:
-        """The questions of the lesson, each by its place in the file."""
-        sheet = read_edition(self.folder).sheets.get(self.lessons.value)
-        entries = sheet.entries if sheet else ()
-        names = [(entry.id or f"(question {n})", n - 1) for n, entry in enumerate(entries, 1)]
-        self._quietly(self.questions, options=names, value=names[0][1] if names else None)
-
-    def _quietly(self, widget: widgets.Widget, **traits: Any) -> None:
-        """Set what somebody else would choose."""
-        self._quiet = True
-        try:
-            for name, value in traits.items():
-                setattr(widget, name, value)
-        finally:
-            self._quiet = False
 
     def _chosen(self, change: Any) -> None:
         """Another lesson, question or view; not while something is typed and not written."""
-        if self._quiet:
-            return
         self._catch_up()
         if change.owner is self.view:
             if self._refused:
-                self._quietly(self.view, value=change.old)
+                self._keep_view(change.old)
             else:
                 self._edit(self.draft)
             return
         if self.is_changed:
-            self._quietly(change.owner, value=change.old)
+            self.chooser.choose(change.owner, change.old)
             self._tell("Write your edit to the file first, or discard it.")
             return
         if change.owner is self.lessons:
-            self._list_questions()
+            self.chooser.list_questions()
         self._open()
+
+    def _keep_view(self, old: str) -> None:
+        self.view.unobserve(self._chosen, "value")
+        self.view.value = old
+        self.view.observe(self._chosen, "value")
 
     def _open(self) -> None:
         """The chosen question as the file has it."""
@@ -132,7 +106,7 @@ class InstructorDesk(widgets.VBox):
             self._shut("This file has no question that can be read.")
             return
         try:
-            self._edit(open_draft(self.folder / self._file, self.questions.value))
+            self._edit(open_draft(self.folder / self.chooser.file, self.questions.value))
         except EditError as error:
             self._shut(f"{error}.")
 
@@ -214,13 +188,13 @@ class InstructorDesk(widgets.VBox):
         except EditError as error:
             self._tell(f"{error}.")
             return
-        self._tell(f"Written to {shown(self.folder, self._file)}.")
+        self._tell(f"Written to {shown(self.folder, self.chooser.file)}.")
 
     def _read_again(self) -> None:
         """What others have written comes in, and the edit stays."""
         self._catch_up()
         if self.draft is None:
-            self._list_questions()
+            self.chooser.list_questions()
             self._open()
             return
         if self._refused:
@@ -231,8 +205,8 @@ class InstructorDesk(widgets.VBox):
         except EditError as error:
             self._tell(f"{error}.")
             return
-        self._list_questions()
-        self._quietly(self.questions, value=now.index)
+        self.chooser.list_questions()
+        self.chooser.choose(self.questions, now.index)
         self._edit(now)
         self._tell("This is the file as it is now, with your edit. It is not written yet."
                    if self.is_changed else "This is the file as it is now.")  # fmt: skip
@@ -243,9 +217,9 @@ class InstructorDesk(widgets.VBox):
         self._refused = ""
         if self.draft is not None:
             named = as_read(self.draft).node.get("id")
-            self._list_questions()
+            self.chooser.list_questions()
             places = dict(self.questions.options)
-            self._quietly(self.questions, value=places.get(named, self.questions.value))
+            self.chooser.choose(self.questions, places.get(named, self.questions.value))
         self._open()
 
     def _tell(self, sentence: str) -> None:
