@@ -87,7 +87,9 @@ class Visit(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """An answer of the page."""
-        self._send(self._foreign() or self._said())
+        # Read in any case: who is refused while still sending may never hear why.
+        body = self._body()
+        self._send(self._foreign() or (body if isinstance(body, Reply) else self._said(body)))
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("do_"):
@@ -127,15 +129,17 @@ class Visit(BaseHTTPRequestHandler):
             return in_json(found) if found else refused(HTTPStatus.NOT_FOUND, "no such lesson")
         return refused(HTTPStatus.NOT_FOUND, f"nothing is here; begin at {self.server.address}")
 
-    def _said(self) -> Reply:
-        if self.headers.get_content_type() != "application/json":
-            return refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "an answer is sent as JSON")
+    def _body(self) -> bytes | Reply:
         length = self.headers.get("Content-Length", "")
         if not length.isascii() or not length.isdigit():
             return refused(HTTPStatus.LENGTH_REQUIRED, "an answer says how long it is")
         if len(length) > len(str(LARGEST)) or int(length) > LARGEST:
             return refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "no answer is that long")
-        body = self.rfile.read(int(length))
+        return self.rfile.read(int(length))
+
+    def _said(self, body: bytes) -> Reply:
+        if self.headers.get_content_type() != "application/json":
+            return refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "an answer is sent as JSON")
         if self.path != "/say":
             return refused(HTTPStatus.NOT_FOUND, "answers go to /say")
         try:
