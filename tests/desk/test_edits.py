@@ -275,6 +275,17 @@ def test_an_edit_of_the_same_question_by_somebody_else_is_told(draft, lesson):
         read_again(ours)
 
 
+def test_a_disk_that_is_full_leaves_the_file_as_it_was(draft, lesson, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("shutil.copymode", full)
+    with pytest.raises(EditError, match="was not written: no space left"):
+        save(edited(draft, {**plain(draft.node), "points": Plain("3")}))
+    assert lesson.read_text("utf-8") == LESSON
+    assert [file.name for file in lesson.parent.iterdir()] == [lesson.name]
+
+
 def test_a_file_keeps_its_permissions_and_nothing_else_lies_beside_it(draft, lesson):
     lesson.chmod(0o640)
     save(edited(draft, {**plain(draft.node), "points": Plain("3")}))

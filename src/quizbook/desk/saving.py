@@ -32,10 +32,11 @@ def save(draft: Draft) -> Draft:
 def put(path: Path, data: bytes) -> None:
     """Put a file in the place of another in one step, with the same permissions."""
     # The dot keeps the bank from reading it, should anything end this half-way.
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as new:
-        new.write(data)
-    made = Path(new.name)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".")
+    made = Path(name)
     try:
+        with open(handle, "wb") as new:  # noqa: PTH123 (it is open already)
+            new.write(data)
         shutil.copymode(path, made)
         made.replace(path)
     except OSError:
