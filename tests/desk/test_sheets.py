@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ from banks import ITEMS, write_bank
 from quizbook.desk.notes import all_feedback, broken, notes
 from quizbook.desk.sheets import read_edition
 from quizbook.figures import FigureError
+from quizbook.lint import examine
 from quizbook.preview import Preview
 
 BROKEN = ITEMS.replace("text: B, correct: true", "text: B, corect: true")
@@ -32,6 +34,15 @@ def test_what_stands_in_the_place_of_a_broken_question_says_what_to_write(tmp_pa
     html = broken(entries(tmp_path, BROKEN)[1])
     assert "did you mean &#39;correct&#39;?" in html
     assert "{text: B, corect: true, feedback: B is right.}" in html
+
+
+@pytest.mark.parametrize("items", [ITEMS, BROKEN])
+def test_every_problem_that_check_tells_has_its_place(tmp_path, items):
+    edition = read_edition(write_bank(tmp_path, items))
+    (sheet,) = edition.sheets.values()
+    beside = [problem for entry in sheet.entries for problem in entry.problems]
+    assert beside
+    assert sorted([*beside, *sheet.problems, *edition.problems]) == examine(tmp_path)[1]
 
 
 def test_a_file_that_is_no_yaml_shows_its_problem_and_the_other_lessons_stay(tmp_path):

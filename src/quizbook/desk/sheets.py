@@ -13,8 +13,9 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from quizbook.bank import FACTS, read_bank, read_file
+from quizbook.bank import FACTS, read_file
 from quizbook.bank.folder import list_files
+from quizbook.lint import examine
 from quizbook.model import Bank, Item, Lesson
 from quizbook.nodes import Mapping, Node, Sequence
 from quizbook.problem import BankError, Problem, visible
@@ -70,7 +71,7 @@ def read_edition(folder: Path, unsaved: Files | None = None) -> Edition:
     `unsaved` is read in place of the files of these names.
     """
     unsaved = unsaved or {}
-    bank, problems = read_bank(folder, unsaved=unsaved)
+    bank, problems = examine(folder, unsaved=unsaved)
     try:
         names, _ = list_files(folder)
     except BankError as error:

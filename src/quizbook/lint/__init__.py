@@ -6,7 +6,7 @@ its page in the manual, which `quizbook check --explain RULE` prints.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from quizbook.bank import WrittenBank, read_bank, uncollected
@@ -20,12 +20,15 @@ from quizbook.problem import Problem
 __all__ = ["examine", "lint"]
 
 
-def examine(path: Path | str | None = None) -> tuple[WrittenBank, list[Problem]]:
+def examine(
+    path: Path | str | None = None, *, unsaved: Mapping[str, bytes] | None = None
+) -> tuple[WrittenBank, list[Problem]]:
     """A bank with all its problems: what is malformed, and what the rules of item writing say.
 
-    In a file with errors the rules wait until they are mended: an error should not drown.
+    `unsaved` is read in place of the files of these names. In a file with errors the rules wait
+    until they are mended: an error should not drown.
     """
-    bank, found = read_bank(path)
+    bank, found = read_bank(path, unsaved=unsaved)
     broken = {problem.file for problem in found if problem.severity == "error"}
     if broken:
         broken.add(bank.folder)
