@@ -44,7 +44,7 @@ lint: $(READY) ## check style, types and the question bank
 	@echo "==> Types"
 	@$(PY) -m mypy --no-error-summary
 	@echo "==> Question bank"
-	@$(PY) -m quizbook check quiz_bank
+	@$(PY) -m quizbook check --strict quiz_bank
 
 format: $(READY) ## put the Python files into the house's form
 	@$(PY) -m ruff check --quiet --fix-only $(SOURCE)

@@ -49,6 +49,18 @@ ITEMS = """\
 """
 
 
+SOUND = """\
+- id: where-it-ends
+  type: true_false
+  stem: The river Ili ends in a lake that has no outlet.
+  answer: true
+  feedback: {false: Look at the eastern shore of the lake.}
+  explanation: It ends in Lake Balkhash.
+  cites: [p1-name]
+  objective: read-well
+"""
+
+
 def write_bank(folder: Path, items: str = ITEMS, name: str = "01_lesson") -> Path:
     """A bank of one lesson with these items."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from quizbook.bank import read_bank
 from quizbook.items import ITEM_TYPES
+from quizbook.lint import lint
 from quizbook.rules import RULES
 
 WORDS = st.sampled_from(
@@ -93,7 +94,9 @@ def test_no_input_whatever_raises_and_the_same_input_gives_the_same_problems(thr
     (thrown / "facts.yaml").write_bytes(facts)
     bank, problems = read_bank(thrown)
     assert read_bank(thrown)[1] == problems
-    for problem in problems:
+    told = lint(bank)
+    assert lint(read_bank(thrown)[0]) == told
+    for problem in (*problems, *told):
         assert problem.rule in RULES
         assert problem.next_step
         assert all(char.isprintable() or char in "\n\t" for char in str(problem))

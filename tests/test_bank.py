@@ -288,7 +288,9 @@ def test_the_garbage_collector_is_left_as_it_was(tmp_path, was):
 def test_every_rule_of_the_house_is_in_the_table_and_every_one_is_used():
     home = Path(quizbook.__file__).parent
     code = [path for path in home.rglob("*.py") if path.name != "rules.py"]
-    used = {rule for path in code for rule in re.findall(r'"([NSY]\d\d)"', path.read_text("utf-8"))}
+    used = {
+        rule for path in code for rule in re.findall(r'"([BCFLNSY]\d\d)"', path.read_text("utf-8"))
+    }
     assert used == set(RULES)
 
 

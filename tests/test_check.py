@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from banks import write_bank
-from quizbook.bank import read_bank
+from banks import SOUND, write_bank
 from quizbook.cli.check import run
+from quizbook.lint import examine
 
 BROKEN = Path(__file__).parent / "broken_banks"
 EXPECTED = (BROKEN / "expected.txt").read_text("utf-8").splitlines()
@@ -64,8 +64,8 @@ def test_every_mistake_is_told_with_its_line_a_caret_and_the_next_step(printed):
 
 
 def test_a_bank_in_order_is_summed_up_in_one_line(tmp_path, capsys):
-    assert run(write_bank(tmp_path), "text", strict=True) == 0
-    assert capsys.readouterr().out == "3 questions in 1 lesson, no problem found\n"
+    assert run(write_bank(tmp_path, SOUND), "text", strict=True) == 0
+    assert capsys.readouterr().out == "1 question in 1 lesson, no problem found\n"
 
 
 def test_a_missing_folder_exits_1_and_says_what_to_do(tmp_path, capsys):
@@ -77,7 +77,7 @@ def test_a_missing_folder_exits_1_and_says_what_to_do(tmp_path, capsys):
 
 
 def test_a_note_or_a_warning_fails_only_when_asked(tmp_path):
-    write_bank(tmp_path, "- {id: a, type: true_false, stem: S, answer: true, figure: map}\n")
+    write_bank(tmp_path, f"{SOUND}  figure: map\n")
     assert run(tmp_path, "text", strict=True) == 0
     (tmp_path / "02_more.yml").touch()
     assert run(tmp_path, "text", strict=False) == 0
@@ -87,7 +87,7 @@ def test_a_note_or_a_warning_fails_only_when_asked(tmp_path):
 def test_json_holds_the_same_problems(capsys):
     assert run(BROKEN, "json", strict=False) == 1
     told = json.loads(capsys.readouterr().out)
-    _, problems = read_bank(BROKEN)
+    _, problems = examine(BROKEN)
     assert list(told) == ["problems", "lessons", "questions"]
     assert len(told["problems"]) == len(EXPECTED)
     for problem, found in zip(told["problems"], problems, strict=True):
@@ -95,8 +95,8 @@ def test_json_holds_the_same_problems(capsys):
 
 
 def test_json_counts_lessons_and_questions(tmp_path, capsys):
-    run(write_bank(tmp_path), "json", strict=False)
-    assert json.loads(capsys.readouterr().out) == {"problems": [], "lessons": 1, "questions": 3}
+    run(write_bank(tmp_path, SOUND), "json", strict=False)
+    assert json.loads(capsys.readouterr().out) == {"problems": [], "lessons": 1, "questions": 1}
 
 
 @pytest.mark.parametrize("form", ["text", "json"])

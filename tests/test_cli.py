@@ -11,7 +11,7 @@ from banks import write_bank
 from quizbook.cli import app
 
 VERBS = ["study", "check", "list", "show", "play", "export", "import", "erase"]
-VERBS += ["sync", "init", "new", "coverage", "diff", "stress", "schema", "guide"]
+VERBS += ["preview", "sync", "init", "new", "coverage", "diff", "stress", "schema", "guide"]
 
 
 @pytest.fixture

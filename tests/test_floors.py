@@ -15,9 +15,9 @@ ROOMS = [
     *("words", "rules", "model", "problem"),  # 0, ground
     *("scoring", "authored", "nodes", "source", "fields", "tolerance", "items", "journal"),
     *("figures", "lab", "exchange"),  # 1, single purpose
-    *("bank", "session", "standing", "schedule", "render", "notebooks", "coverage"),  # 2, joins
-    *("mend", "editions", "stress"),
-    *("guide", "schema", "skeletons", "pytest_plugin", "widget", "cli"),  # 3, faces
+    *("bank", "lint", "session", "standing", "schedule", "render", "notebooks"),  # 2, joins
+    *("coverage", "mend", "editions", "stress", "desk"),
+    *("guide", "schema", "skeletons", "pytest_plugin", "widget", "preview", "cli"),  # 3, faces
     *("__init__", "__main__"),  # 4, door
 ]
 

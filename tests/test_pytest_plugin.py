@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from banks import ITEMS, write_bank
+from banks import ITEMS, SOUND, write_bank
 from quizbook.bank import read_bank
 from quizbook.cli.check import in_text
 from test_sync import sync, write_course
@@ -151,9 +151,10 @@ def test_a_bank_that_is_not_there_is_wrong_use_and_not_a_run_without_tests(cours
 def test_two_lines_of_settings_do_for_a_course(course, file, settings):
     (course.path / file).write_text(settings, "utf-8")
     course.mkdir("tests")
+    write_bank(course.path / "quiz_bank", SOUND)
     (course.path / "quiz_bank" / "02_more.yml").touch()
     result = run(course)
-    assert told(result)["quiz_bank/01_lesson.yaml::one-of-three"] == "passed"
+    assert told(result)["quiz_bank/01_lesson.yaml::where-it-ends"] == "passed"
     assert told(result)["quiz_bank/01_lesson.yaml::(bank)"] == "failed"
 
 

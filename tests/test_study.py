@@ -21,8 +21,8 @@ NOTEBOOK = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
 
 
 def write_course(folder):
-    """Two lessons and an answer key, in a folder with a space in its name."""
-    for place in ("00_start_here", "01_second", "answers/00_start_here"):
+    """Two lessons, an answer key and a desk, in a folder with a space in its name."""
+    for place in ("00_start_here", "01_second", "answers/00_start_here", "instructor_desk"):
         file = folder / "notebooks" / f"{place}.ipynb"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(NOTEBOOK))
@@ -82,9 +82,9 @@ def refusal(course, *args):
     return ended.returncode, ended.stderr
 
 
-def test_a_student_sees_the_lessons_and_no_answer_keys(running):
+def test_a_student_sees_the_lessons_and_nothing_for_instructors(running):
     assert {"00_start_here.ipynb", "01_second.ipynb"} <= listed(running)
-    assert not listed(running) & {"answers", "quiz_bank"}
+    assert not listed(running) & {"answers", "quiz_bank", "instructor_desk.ipynb"}
 
 
 def test_it_opens_the_first_lesson_and_says_where(running):

@@ -8,11 +8,12 @@ DOOR = {
     "quiz": "quizbook.widget",
     "progress": "quizbook.widget",
     "review": "quizbook.widget",
+    "instructor_desk": "quizbook.widget.desk",
     "load_bank": "quizbook.bank",
     "Session": "quizbook.session",
     "BankError": "quizbook.problem",
 }
-__all__ = ["BankError", "Session", "load_bank", "progress", "quiz", "review"]
+__all__ = ["BankError", "Session", "instructor_desk", "load_bank", "progress", "quiz", "review"]
 
 
 def __getattr__(name: str) -> Any:

@@ -19,7 +19,7 @@ from quizbook import load_bank
 
 ROOT = Path(__file__).parents[2]
 FACTS = load_bank(ROOT / "quiz_bank").facts
-LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+LESSONS = sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
 BANKS = sorted(path for path in (ROOT / "quiz_bank").glob("*.yaml") if path.stem != "facts")
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+from textwrap import indent
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from typer.testing import CliRunner
 from banks import FACTS, ITEMS, write_bank
 from quizbook.bank import Kept, read_bank
 from quizbook.cli import app
+from quizbook.lint import Examined, examine
 
 OTHER = "title: Other\nitems:\n  - {id: other, type: true_false, stem: S, answer: true}\n"
 WAIT = 60
@@ -95,6 +97,11 @@ def test_watching_does_not_mend_what_is_being_written(tmp_path, other):
     assert "it goes with neither --fix nor --diff" in " ".join(told.output.split())
 
 
+# So many questions with the same words that these count as the subject of the bank.
+LONG = "".join(
+    f"- {{id: l-{number}, type: true_false, stem: The river is always {number}, answer: true}}\n"
+    for number in range(25)
+)
 LESSONS = st.sampled_from(
     [
         None,
@@ -103,6 +110,7 @@ LESSONS = st.sampled_from(
         OTHER.replace("other", "one-of-three").encode(),
         OTHER.replace("answer: true", "answer: true, cites: [p1-name, p9-gone]").encode(),
         OTHER.encode() * 2,
+        f"title: Long\nitems:\n{indent(LONG, '  ')}".encode(),
         b"title: \xe9",
     ]
 )
@@ -118,13 +126,13 @@ SAVES = st.lists(
 @settings(deadline=None, max_examples=60)
 def test_what_was_kept_tells_the_same_as_reading_everything(tmp_path_factory, saves):
     folder = write_bank(tmp_path_factory.mktemp("bank"), ITEMS)
-    kept = Kept()
+    kept = Examined()
     for name, data in [("03_c.yaml", OTHER.encode()), *saves]:
         if data is None:
             (folder / name).unlink(missing_ok=True)
         else:
             (folder / name).write_bytes(data)
-        (bank, problems), (whole, all_problems) = read_bank(folder, kept), read_bank(folder)
+        (bank, problems), (whole, all_problems) = examine(folder, kept), examine(folder)
         assert problems == all_problems
         assert (bank.lessons, bank.facts) == (whole.lessons, whole.facts)
 
@@ -139,3 +147,26 @@ def test_only_what_was_saved_is_read_again(tmp_path):
     assert [item.id for item in after["02_other"].items] == ["c"]
     (folder / "facts.yaml").write_text(f"{FACTS}# more\n", "utf-8")
     assert read_bank(folder, kept)[0]["01_lesson"] is not before["01_lesson"]
+
+
+CUE = """\
+- id: cue
+  type: single_choice
+  stem: Which of these carries barges on the river?
+  options:
+    - {text: A river in the north, correct: true, feedback: Barges go there., id: north}
+    - {text: A canal in the south, feedback: It is too narrow for barges., id: south}
+    - {text: A lake in the west, feedback: Nothing goes there at all., id: west}
+  explanation: Only one is wide enough.
+"""
+
+
+def test_what_the_bank_is_about_counts_for_lessons_that_were_not_saved(tmp_path):
+    folder, kept = write_bank(tmp_path, CUE), Examined()
+    told = [examine(folder, kept)[1]]
+    for text in (LONG, LONG.replace("river", "mountain")):
+        lesson = f"title: Long\nitems:\n{indent(text, '  ')}"
+        (folder / "02_long.yaml").write_text(lesson, "utf-8")
+        told.append(examine(folder, kept)[1])
+    cues = [sum(problem.rule == "C08" for problem in problems) for problems in told]
+    assert cues == [1, 0, 1]

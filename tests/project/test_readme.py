@@ -9,6 +9,7 @@ from traitlets.config import Config
 from quizbook import Session, load_bank
 from quizbook.cli import app
 from quizbook.cli.study import environment
+from quizbook.lab.hide import FOR_INSTRUCTORS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -16,9 +17,10 @@ PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE-CONTENT.md"]
 INDEX = re.findall(r"^\| \[(.+?)\]\((notebooks/\S+)\) \| .+ \| (\d+) \|$", README, re.MULTILINE)
 
 
-def test_the_index_lists_every_notebook_in_order():
-    lessons = sorted((ROOT / "notebooks").glob("*.ipynb"))
-    assert [path for _, path, _ in INDEX] == [f"notebooks/{file.name}" for file in lessons]
+def test_the_index_lists_every_notebook_for_students_in_order():
+    files = sorted((ROOT / "notebooks").glob("*.ipynb"))
+    shown = [file.name for file in files if file.name not in FOR_INSTRUCTORS]
+    assert [path for _, path, _ in INDEX] == [f"notebooks/{name}" for name in shown]
 
 
 @pytest.mark.parametrize(("title", "path", "minutes"), INDEX)

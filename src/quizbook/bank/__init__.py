@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from quizbook import source
 from quizbook.bank.facts import NO_FACTS
 from quizbook.bank.folder import NAME, find_bank, find_folder, folder_problem, list_files, shown
 from quizbook.bank.ids import problems_of_taken
 from quizbook.bank.kept import Kept
+from quizbook.bank.written import Page, WrittenBank
 from quizbook.model import Bank
 from quizbook.problem import BankError, Problem
 
-__all__ = ["Kept", "find_bank", "load_bank", "read_bank"]
+__all__ = [
+    "Kept",
+    "Page",
+    "WrittenBank",
+    "find_bank",
+    "load_bank",
+    "read_bank",
+    "uncollected",
+]
 
 FACTS = "facts.yaml"
 
@@ -31,28 +41,36 @@ def load_bank(path: Path | str | None = None) -> Bank:
 
 
 def read_bank(
-    path: Path | str | None = None, kept: Kept | None = None
-) -> tuple[Bank, tuple[Problem, ...]]:
+    path: Path | str | None = None,
+    kept: Kept | None = None,
+    *,
+    unsaved: Mapping[str, bytes] | None = None,
+) -> tuple[WrittenBank, tuple[Problem, ...]]:
     """What can be read of a bank, and every problem by file, line and column; never raises.
 
+    `unsaved` is read in place of the files of these names.
     Who reads a bank again and again hands over what was `kept`: then only what has changed is read.
     """
     try:
         folder = find_folder(NAME if path is None else path)
         names, problems = list_files(folder)
     except BankError as error:
-        return Bank(lessons={}, facts={}, sources={}), error.problems
+        return WrittenBank(lessons={}, facts={}, sources={}), error.problems
     with uncollected():
-        return read_files(folder, names, problems, kept or Kept())
+        return read_files(folder, names, problems, kept or Kept(), unsaved or {})
 
 
 def read_files(
-    folder: Path, names: list[str], problems: list[Problem], kept: Kept
-) -> tuple[Bank, tuple[Problem, ...]]:
+    folder: Path,
+    names: list[str],
+    problems: list[Problem],
+    kept: Kept,
+    unsaved: Mapping[str, bytes],
+) -> tuple[WrittenBank, tuple[Problem, ...]]:
     """The bank in these files of a folder, and every problem, the given ones included."""
     if FACTS in names:
         names.remove(FACTS)
-        facts = kept.read_facts(folder, FACTS)
+        facts = kept.read_facts(folder, FACTS, unsaved)
         register, facts_problems = facts.register, facts.file.problems
     else:
         step = "make one with a line 'facts: []', and write down in it what questions cite"
@@ -63,14 +81,27 @@ def read_files(
     if not names:
         step = "write one file per lesson, such as 01_name.yaml"
         problems.append(folder_problem("Y22", shown(folder), "the bank has no lessons", step))
-    read = [kept.read_lesson(folder, name, register) for name in names]
+    read = [kept.read_lesson(folder, name, register, unsaved) for name in names]
     for one in read:
         problems += one.file.problems
     problems += problems_of_taken("question", [(one.file, one.taken) for one in read])
-    lessons = {one.lesson.name: one.lesson for one in read if one.lesson is not None}
-    bank = Bank(lessons=lessons, facts=register.facts, sources=register.sources)
+    pages = tuple(one.page for one in read if one.page is not None)
+    bank = WrittenBank(
+        lessons={page.lesson.name: page.lesson for page in pages},
+        facts=register.facts,
+        sources=register.sources,
+        folder=shown(folder),
+        pages=pages,
+    )
     # An alias repeats a value together with what is wrong in it; once is enough.
     return bank, tuple(sorted(set(problems)))
+
+
+def read_file(folder: Path, name: str, unsaved: Mapping[str, bytes]) -> source.File:
+    """A file of the bank, or what is to become of it."""
+    if name in unsaved:
+        return source.parse(unsaved[name], shown(folder, name))
+    return source.read(folder / name, shown(folder, name))
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from quizbook.bank.facts import Register, read_facts
 from quizbook.bank.folder import shown
 from quizbook.bank.ids import Taken
 from quizbook.bank.lessons import read_lesson
-from quizbook.model import Lesson
+from quizbook.bank.written import Page
 from quizbook.problem import visible
 from quizbook.source import File
 
@@ -30,38 +31,40 @@ class ReadLesson(NamedTuple):
     data: bytes | None
     file: File
     register: Register
-    lesson: Lesson | None
+    page: Page | None
     taken: Taken
     """Ids of its questions: whether they are taken, only all files together tell."""
 
 
 class Kept:
-    """What was read before. A lesson that comes out of it again is the same object."""
+    """What was read before. A page that comes out of it again is the same object."""
 
     def __init__(self) -> None:
         self.facts: dict[str, ReadFacts] = {}
         self.lessons: dict[str, ReadLesson] = {}
 
-    def read_facts(self, folder: Path, name: str) -> ReadFacts:
+    def read_facts(self, folder: Path, name: str, unsaved: Mapping[str, bytes]) -> ReadFacts:
         """The facts in a file of a folder."""
         path, file = folder / name, shown(folder, name)
-        data = content(path)
+        data = unsaved[name] if name in unsaved else content(path)
         kept = self.facts.get(file)
         if kept is None or data is None or kept.data != data:
             read = source.read(path, file) if data is None else source.parse(data, file)
             kept = self.facts[file] = ReadFacts(data, read, read_facts(read))
         return kept
 
-    def read_lesson(self, folder: Path, name: str, register: Register) -> ReadLesson:
+    def read_lesson(
+        self, folder: Path, name: str, register: Register, unsaved: Mapping[str, bytes]
+    ) -> ReadLesson:
         """The lesson in a file of a folder, with these facts."""
         path, file = folder / name, shown(folder, name)
-        data = content(path)
+        data = unsaved[name] if name in unsaved else content(path)
         kept = self.lessons.get(file)
         if kept is None or data is None or kept.data != data or kept.register is not register:
             read = source.read(path, file) if data is None else source.parse(data, file)
             taken: Taken = []
-            lesson = read_lesson(read, visible(Path(name).stem), register, taken)
-            kept = self.lessons[file] = ReadLesson(data, read, register, lesson, taken)
+            page = read_lesson(read, visible(Path(name).stem), register, taken)
+            kept = self.lessons[file] = ReadLesson(data, read, register, page, taken)
         return kept
 
 

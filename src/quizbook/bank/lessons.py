@@ -10,6 +10,7 @@ from quizbook.bank.ids import Taken
 from quizbook.bank.pairs import check_pairs
 from quizbook.bank.questions import read_item
 from quizbook.bank.references import Surroundings
+from quizbook.bank.written import Page
 from quizbook.fields import read
 from quizbook.model import Lesson, Objective
 from quizbook.nodes import Mapping, Sequence
@@ -29,7 +30,7 @@ class LessonFile(Struct, frozen=True, kw_only=True):
     """The questions, in their order."""
 
 
-def read_lesson(file: File, name: str, register: Register, taken: Taken) -> Lesson | None:
+def read_lesson(file: File, name: str, register: Register, taken: Taken) -> Page | None:
     """The lesson in a file, with its problems noted there; None when a field of its own failed."""
     root = file.root
     if root is None:
@@ -44,20 +45,21 @@ def read_lesson(file: File, name: str, register: Register, taken: Taken) -> Less
     entries = [
         (node, item)
         for node, mark in zip(nodes, nodes.marks, strict=True)
-        if (item := read_item(node, mark, around)) is not None
+        if (item := read_item(node, mark, around)) is not None and isinstance(node, Mapping)
     ]
     # A pair may look broken only because one of its questions could not be read.
     if len(entries) == len(nodes):
-        check_pairs([(node, item) for node, item in entries if isinstance(node, Mapping)], file)
+        check_pairs(entries, file)
     if found is None:
         return None
-    return Lesson(
+    lesson = Lesson(
         name=name,
         title=found.title,
         language=found.language,
         objectives=found.objectives,
         items=tuple(item for _, item in entries),
     )
+    return Page(lesson, tuple(node for node, _ in entries), file)
 
 
 def objective_ids(root: Mapping) -> list[str] | None:

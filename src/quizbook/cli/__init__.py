@@ -1,4 +1,4 @@
-"""The `quizbook` command. It never imports the widget, and each verb imports only what it needs."""
+"""The `quizbook` command. Each verb imports only what it needs; only `preview` needs the widget."""
 
 from __future__ import annotations
 
@@ -130,15 +130,34 @@ def check(
     fix: Annotated[bool, typer.Option("--fix", help="First make the safe mends.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Only show what --fix would mend.")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Check again after each save.")] = False,
+    rule: Annotated[
+        str | None, typer.Option("--explain", help="Print a rule's page, such as C01, instead.")
+    ] = None,
 ) -> None:
     """Print every mistake of a bank, with its place and its mend."""
-    from quizbook.cli.check import run, run_again_and_again
+    from quizbook.cli.check import explain, run, run_again_and_again
 
+    if rule is not None:
+        raise typer.Exit(explain(rule))
     if watch:
         if fix or diff:
             raise typer.BadParameter("it goes with neither --fix nor --diff", param_hint="--watch")
         raise typer.Exit(run_again_and_again(folder, form.value, strict=strict))
     raise typer.Exit(run(folder, form.value, strict=strict, fix=fix, diff=diff))
+
+
+@app.command(epilog="Example: quizbook preview quiz_bank --no-browser")
+def preview(
+    folder: Folder = None,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="The port to serve on; 0 takes a free one.")
+    ] = 0,
+    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+) -> None:
+    """Show the bank in a browser as students will see it, anew at every save."""
+    from quizbook.cli.preview import run
+
+    raise typer.Exit(run(folder, port=port, browser=browser))
 
 
 @app.command("list", epilog="Example: quizbook list 01_afghan_route --difficulty hard")

@@ -15,8 +15,11 @@ from quizbook.figures import figure_names, find_figure
 from quizbook.guide.example import answer_table, item_of, looks
 from quizbook.guide.fields import Described, described
 from quizbook.items import ITEM_TYPES
+from quizbook.rules import RULES
 
 HERE = files(__name__)
+FAMILIES = "CFB"
+"""First letters of the rules of item writing: cues, feedback, the bank as a whole."""
 
 
 def guide() -> str:
@@ -32,7 +35,7 @@ def guide() -> str:
         figures=figures(),
     )
     shared = filled("shared.md", table=table(described(Authored)), more=written("more.yaml"))
-    return "\n".join([start, shared, *pages])
+    return "\n".join([start, shared, *pages, filled("writing.md", rules=writing_rules())])
 
 
 def filled(name: str, **blanks: str) -> str:
@@ -46,6 +49,12 @@ def filled(name: str, **blanks: str) -> str:
 def written(name: str) -> str:
     """A file beside this one."""
     return (HERE / name).read_text("utf-8")
+
+
+def writing_rules() -> str:
+    """The rules of item writing, in a table."""
+    rows = [f"| {rule} | {words} |" for rule, words in RULES.items() if rule[0] in FAMILIES]
+    return "\n".join(["| rule | it tells of |", "|---|---|", *rows])
 
 
 def figures() -> str:

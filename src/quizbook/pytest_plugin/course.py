@@ -10,6 +10,7 @@ import pytest
 
 from quizbook.bank import read_bank
 from quizbook.bank.folder import find_folder, list_files, shown
+from quizbook.lint import examine
 from quizbook.model import Bank
 from quizbook.notebooks.cross import check_course
 from quizbook.notebooks.document import NOTEBOOKS, lessons_in
@@ -34,7 +35,7 @@ class Course:
     @cached_property
     def read(self) -> tuple[Bank, list[Problem]]:
         """The bank, and its problems that fail."""
-        bank, problems = read_bank(self.folder)
+        bank, problems = examine(self.folder)
         return bank, [problem for problem in problems if problem.severity in self.failing]
 
     @cached_property

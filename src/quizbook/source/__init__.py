@@ -42,8 +42,14 @@ class File:
         self, rule: str, mark: int, sentence: str, next_step: str, severity: Severity = "error"
     ) -> None:
         """Note a problem at a mark."""
+        self.problems.append(self.problem(rule, mark, sentence, next_step, severity))
+
+    def problem(
+        self, rule: str, mark: int, sentence: str, next_step: str, severity: Severity
+    ) -> Problem:
+        """A problem at a mark, without noting it."""
         line, column = self.position(mark)
-        problem = Problem(
+        return Problem(
             file=self.file,
             line=line,
             column=column,
@@ -53,7 +59,6 @@ class File:
             source_line=self.excerpt(line, column),
             severity=severity,
         )
-        self.problems.append(problem)
 
     def report_file(self, rule: str, sentence: str, next_step: str) -> None:
         """Note a problem of the file as a whole."""

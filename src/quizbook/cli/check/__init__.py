@@ -7,12 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from quizbook.bank import Kept, read_bank
 from quizbook.cli.check.as_github import in_github
 from quizbook.cli.check.as_json import in_json
 from quizbook.cli.check.as_sarif import in_sarif
 from quizbook.cli.check.as_text import in_text
 from quizbook.cli.check.found import Found
+from quizbook.lint import Examined, examine
+from quizbook.lint.manual import manual
+from quizbook.model import nearest
+from quizbook.rules import RULES
 
 FORMS: dict[str, Callable[[Found], str]] = {
     "text": in_text,
@@ -43,7 +46,7 @@ def run_again_and_again(folder: Path | None, form: str, *, strict: bool) -> int:
     """The same after each save, until Ctrl+C."""
     from quizbook.cli.check.watching import watch
 
-    kept = Kept()
+    kept = Examined()
 
     def say(text: str) -> None:
         tell(text, None if form == "text" else sys.stderr)
@@ -52,12 +55,23 @@ def run_again_and_again(folder: Path | None, form: str, *, strict: bool) -> int:
     return watch(folder, lambda: check(folder, form, strict=strict, kept=kept), say)
 
 
-def check(folder: Path | None, form: str, *, strict: bool, kept: Kept | None = None) -> int:
+def check(folder: Path | None, form: str, *, strict: bool, kept: Examined | None = None) -> int:
     """Print the problems of a bank once."""
-    found = Found(*read_bank(folder, kept))
+    found = Found(*examine(folder, kept))
     tell(FORMS[form](found))
     failing = {"error", "warning"} if strict else {"error"}
     return int(any(problem.severity in failing for problem in found.problems))
+
+
+def explain(rule: str) -> int:
+    """Print a rule's manual page; 2 for a rule that does not exist, with the nearest."""
+    if rule.upper() in RULES:
+        tell(manual(rule.upper()))
+        return 0
+    near = nearest(rule.upper(), RULES)
+    step = f"did you mean {near}?" if near else "a rule stands in brackets after each problem"
+    sys.stderr.write(f"there is no rule {rule!r}; {step}\n")
+    return 2
 
 
 def tell(text: str, stream: TextIO | None = None) -> None:

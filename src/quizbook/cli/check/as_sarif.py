@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from quizbook.cli.check.found import Found, from_the_root
+from quizbook.lint.manual import manual
 from quizbook.problem import Problem
 from quizbook.rules import RULES
 
@@ -31,9 +32,8 @@ def in_sarif(found: Found) -> str:
 
 
 def rule(name: str) -> dict[str, Any]:
-    """A rule, as a viewer lists it."""
-    told = f"It finds {RULES[name]}. Each place comes with what to do next."
-    return {"id": name, "shortDescription": {"text": RULES[name]}, "help": {"text": told}}
+    """A rule, as a viewer lists it, with its page of the manual."""
+    return {"id": name, "shortDescription": {"text": RULES[name]}, "help": {"text": manual(name)}}
 
 
 def result(problem: Problem) -> dict[str, Any]:

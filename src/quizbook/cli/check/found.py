@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ class Found(NamedTuple):
     """A bank as far as it can be read, and its problems."""
 
     bank: Bank
-    problems: tuple[Problem, ...]
+    problems: Sequence[Problem]
 
     @property
     def questions(self) -> int:
