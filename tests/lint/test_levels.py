@@ -240,3 +240,38 @@ def test_an_option_of_a_gap_is_told_in_its_own_gap(tmp_path):
     )
     bank, _ = read_bank(write_bank(tmp_path, items))
     assert [problem.line for problem in lint(bank) if problem.rule == "C06"] == [11]
+
+
+def test_all_of_the_above_is_no_word_that_is_too_sure(tmp_path):
+    items = choice("saigas", "wolves", "all of the above, pin: last")
+    assert told(tmp_path, items, "C06") == []
+
+
+def test_an_article_that_fits_no_right_option_gives_nothing_away(tmp_path):
+    stem = "Someone who looks at stars is an"
+    assert told(tmp_path, choice("astronomer", "baker", "cook", stem=stem), "C09") == ["warning"]
+    assert told(tmp_path, choice("stargazer", "baker", "cook", stem=stem), "C09") == []
+
+
+@pytest.mark.parametrize(
+    ("stem", "level"),
+    [
+        ("Rivers", ["warning"]),
+        ("Rivers?", []),
+        ("Rivers end in ___", []),
+        ("'Rivers end in:'", []),
+        ("Choose one", ["warning"]),
+    ],
+)
+def test_a_short_stem_asks_by_a_question_mark_or_a_blank(tmp_path, stem, level):
+    assert told(tmp_path, choice("lakes", "seas", "marshes", stem=stem), "C19") == level
+
+
+def test_a_wrong_place_on_a_map_needs_feedback_and_the_right_one_does_not(tmp_path):
+    item = (
+        "- id: a\n  type: hotspot\n  stem: Where is the capital?\n  figure: central_asia\n"
+        "  places:\n    - {place: Astana, correct: true}\n    - {place: Almaty}\n"
+        "    - {place: Tashkent, feedback: It is the capital of Uzbekistan.}\n"
+    )
+    bank, _ = read_bank(write_bank(tmp_path, item))
+    assert [problem.line for problem in lint(bank) if problem.rule == "F01"] == [11]

@@ -37,6 +37,8 @@ class Lists(Struct, frozen=True, rename="kebab"):
     """From 0 on."""
     endings: list[str] = []
     """Of words, by which two forms of one may differ."""
+    feedback: int = 4
+    """Words of a feedback that can say something; without articles it takes fewer."""
     stem: int = 6
     """Letters, the ending taken off, by which two forms of a word are known."""
     empty_questions: list[str] = []

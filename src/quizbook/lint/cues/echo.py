@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quizbook.lint.question import Finding, Question
+from quizbook.lint.vocabulary import Text
 
 OPTIONS = 4
 LEAD = 2
@@ -47,13 +48,20 @@ def echoed_word(question: Question) -> Iterator[Finding]:
         shared = own.keys() & asked
         if not shared:
             continue
-        others = [stems(option.text).keys() & asked for option in group.distractors]
-        # Where every option takes up the question in its own words, no one stands out.
-        if shared.difference(*others) and all(other <= shared for other in others):
-            word = next(own[stem] for stem in own if stem in shared.difference(*others))
+        others = [roots(question, option.text) for option in group.distractors]
+        alone = shared.difference(*others)
+        # Where another option takes up the question in its own words, none stands out.
+        taken_up = roots(question, question.stem) - roots(question, key.text)
+        if alone and taken_up.isdisjoint(set().union(*others)):
+            word = next(own[stem] for stem in own if stem in alone)
             sentence = f"the question's word {word!r} comes back in the right option alone"
             step = "say it in other words there, or use it in a wrong option too"
             yield Finding(question.at_option(group, key), sentence, step)
+
+
+def roots(question: Question, text: Text) -> set[str]:
+    """The beginnings of a text's content words, short ones too."""
+    return {*question.vocabulary.roots(question.vocabulary.content(text))}
 
 
 def convergence(question: Question) -> Iterator[Finding]:

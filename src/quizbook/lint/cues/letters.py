@@ -90,7 +90,7 @@ def accepted_variants(question: Question) -> Iterator[Finding]:
             continue
         best = one.accept[0]
         at = question.at_text(best, within=gap)
-        if all(readings(text, "") for text in one.accept):
+        if readings(best, "") and all(readings(t, "") or t.startswith(best) for t in one.accept):
             step = "write 'answer:' instead of 'accept:'" if gap else "write 'type: numeric'"
             yield Finding(at, "this answer is a number, asked as a text", step)
             continue

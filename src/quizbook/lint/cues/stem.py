@@ -16,6 +16,8 @@ COMMON, CONTENT, PLAINLY = 3, 2, 5
 """Words that all options begin with, those of them that say something, and so many of any kind."""
 FEWEST = 3
 """Options; two may well be one sentence and its opposite."""
+OPEN = re.compile(r"\?|_{3,}|(?::|\.\.\.|\u2026)\s*$")
+"""It asks, has a blank, or is completed by its options."""
 BLANK = re.compile(r"_{3,}")
 
 
@@ -24,8 +26,8 @@ def unfocused(question: Question) -> Iterator[Finding]:
 
     A student should know what is asked before reading the options. "Which is true?" asks for as
     many separate judgements as there are options (Haladyna, Downing and Rodriguez 2002, rule 15).
-    Told of a question without a question mark or a blank and with fewer than five words, or one
-    that says no more than "Which of the following is true?".
+    Told of a question without a question mark, a blank or a colon at its end and with fewer
+    than five words, or one that says no more than "Which of the following is true?".
 
     Fails:
 
@@ -52,7 +54,7 @@ def unfocused(question: Question) -> Iterator[Finding]:
         return
     words, raw = question.stem.words, question.item.stem
     empty = " ".join(words) in question.vocabulary.empty_questions
-    if empty or (len(words) < WORDS and "?" not in raw and not BLANK.search(raw)):
+    if empty or (len(words) < WORDS and not OPEN.search(raw)):
         sentence = "the question asks nothing that could be answered without the options"
         step = "ask for one thing, so that a student could answer before reading the options"
         yield Finding(question.at("stem"), sentence, step)

@@ -7,16 +7,13 @@ from collections.abc import Iterator
 
 from quizbook.lint.question import Finding, Question
 
-FEWEST = 4
-"""Words of a feedback that can say something."""
-
 
 def empty_feedback(question: Question) -> Iterator[Finding]:
     """Feedback only repeats the verdict, or is too short to say anything.
 
     The verdict stands above it already. Tell what is wrong, or where to look; fewer than four
-    words rarely do (Shute 2008). To a right answer a few words are enough, and a bare verdict is a
-    note.
+    words, or three in Russian and Kazakh, rarely do (Shute 2008). To a right answer a few words are
+    enough, and a bare verdict is a note.
 
     Fails:
 
@@ -35,7 +32,7 @@ def empty_feedback(question: Question) -> Iterator[Finding]:
           - {text: Alakol, feedback: Alakol lies further east.}
     """
     for text, to_wrong in question.feedback:
-        short = len(text.words) < FEWEST and to_wrong
+        short = len(text.words) < question.vocabulary.lists.feedback and to_wrong
         if not short and not question.vocabulary.verdicts.issuperset(text.words):
             continue
         yield Finding(
