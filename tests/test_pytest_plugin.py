@@ -6,7 +6,8 @@ import pytest
 
 from banks import ITEMS, SOUND, write_bank
 from quizbook.bank import read_bank
-from quizbook.cli.check import in_text
+from quizbook.cli.check.as_text import in_text
+from quizbook.cli.check.found import Found
 from test_sync import sync, write_course
 
 pytest_plugins = ["pytester"]
@@ -64,9 +65,9 @@ def test_a_failure_is_the_instructors_message_and_nothing_else(course):
     lines = run(course, "--quizbook", "quiz_bank").outlines
     start = next(n for n, line in enumerate(lines) if line.startswith("____"))
     end = next(n for n, line in enumerate(lines) if "short test summary" in line)
-    bank, problems = read_bank(course.path / "quiz_bank")
-    assert len(problems) > 1
-    assert "\n".join(lines[start + 1 : end]) == in_text(bank, problems).rpartition("\n\n")[0]
+    found = Found(*read_bank(course.path / "quiz_bank"))
+    assert len(found.problems) > 1
+    assert "\n".join(lines[start + 1 : end]) == in_text(found).rpartition("\n\n")[0]
 
 
 @pytest.mark.parametrize(

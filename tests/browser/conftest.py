@@ -103,6 +103,9 @@ def shelf(lab_page, started_lab):
 
     def lay_out(name: str, source: Path = TINY / "lesson.ipynb", bank: Path = TINY / "quiz_bank"):
         folder = started_lab.course / "notebooks" / name
+        # A test that is run once more begins anew.
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(started_lab.homes / name, ignore_errors=True)
         folder.mkdir()
         shutil.copy(source, folder / "lesson.ipynb")
         shutil.copytree(bank, folder / "quiz_bank")
