@@ -224,3 +224,10 @@ def test_long_ids_of_questions_give_cells_ids_of_their_own(tmp_path):
     ids = [cell["id"] for cell in json.loads(path.read_text("utf-8"))["cells"]]
     assert len(ids) == len(set(ids))
     assert max(map(len, ids)) <= 64
+
+
+def test_a_folder_that_does_not_exist_is_told_whatever_stands_above(synced, monkeypatch):
+    monkeypatch.chdir(synced)
+    told = CliRunner().invoke(app, ["sync", "nosuch"])
+    assert told.exit_code == 1
+    assert "nosuch: there is no such folder [N00]" in told.output

@@ -27,9 +27,11 @@ from quizbook.problem import BankError, Problem
 
 def run(start: Path | None, *, check: bool, everything: bool) -> int:
     """Run what has changed and say so, then tell what is left to mend; 1 when anything is."""
-    folder = find_notebooks(start)
+    there = start is None or start.exists()
+    folder = find_notebooks(start) if there else None
     if folder is None:
-        sentence = f"there is no folder '{NOTEBOOKS}' here or in a folder above"
+        missing = f"there is no folder '{NOTEBOOKS}' here or in a folder above"
+        sentence = missing if there else "there is no such folder"
         step = "run this inside a course, or name the folder"
         told = fault(start or Path.cwd(), "N00", sentence, step)
         sys.stdout.write(f"{told}\n")
