@@ -35,7 +35,7 @@ from quizbook.words import say
 AGES = count()
 PAGE_WORDS = (
     *("run-to-go-on", "kernel-busy", "order-position", "words-of"),
-    *("saved", "report-copied", "report-copy"),
+    *("saved", "report", "report-copied", "report-copy"),
 )
 BLANKS = {name: f"{{{name}}}" for name in ("given", "place", "total", "count", "most")}
 """The page fills these in itself."""

@@ -5,12 +5,10 @@ import { element, fields } from "./place.js";
 export function reporting(page, send) {
   let asked = null; // the same quiz may be shown twice, and both views hear the answer
 
-  const attach = (form) => {
-    const box = element("details", { class: "qb-report" }, page.report);
+  // Made when it is first opened: few questions are ever reported, and a hundred boxes take time.
+  const fill = (box, form) => {
+    box.append(...element("div", {}, page.report).childNodes);
     const [text, ready] = box.querySelectorAll("textarea");
-    for (const kind of ["input", "change"]) {
-      box.addEventListener(kind, (event) => event.stopPropagation());
-    }
     box.querySelector("button").addEventListener("click", async () => {
       if (asked) return;
       asked = { box, text, ready };
@@ -18,6 +16,17 @@ export function reporting(page, send) {
       await send({ do: "report", item, fields: fields(form), words: text.value }, form);
       asked = null;
     });
+  };
+
+  const attach = (form) => {
+    const box = element("details", { class: "qb-report" });
+    const summary = element("summary");
+    summary.textContent = page.words.report;
+    box.append(summary);
+    for (const kind of ["input", "change"]) {
+      box.addEventListener(kind, (event) => event.stopPropagation());
+    }
+    summary.addEventListener("click", () => fill(box, form), { once: true });
     form.append(box);
   };
 
