@@ -16,6 +16,8 @@ from quizbook.problem import visible
 LINE_END = re.compile(r"[\r\n]")
 NEAR = 200
 """Characters of a line that are looked at."""
+QUOTED = re.compile(r"""\s*(?:- +)*(?:[\w-]+: +)?(["'])""")
+"""A line up to the quote in which its text begins."""
 
 
 class Complaint(NamedTuple):
@@ -67,6 +69,9 @@ def explain(complaint: Complaint) -> Explanation:
         step = "remove the line, or put text that begins with '%' in quotes"
         sentence = "a line that begins with '%' is for YAML itself, and a bank has no use for it"
         return Explanation("Y05", complaint.since, sentence, step)
+    missing = quote_above(complaint)
+    if missing:
+        return missing
     for pattern, cause in CAUSES:
         if pattern.search(complaint.words):
             return cause(complaint)
@@ -105,6 +110,24 @@ def quote(it: Complaint) -> Explanation:
     inside = "''" if it.opening == "'" else '\\"'
     step = f"close it with {it.opening}; the same sign inside the text is written {inside}"
     return Explanation("Y05", it.since, sentence, step)
+
+
+def quote_above(it: Complaint) -> Explanation | None:
+    """A quote without its partner, when the quote of a later line has closed it.
+
+    Example: `text: "Kabul`, and below it `feedback: "No."` -> the quote before Kabul is meant
+    """
+    begun = QUOTED.match(it.before)
+    if begun is None or begun[1] in it.before[begun.end() :]:
+        return None
+    closing = it.at - len(it.before) + begun.start(1)
+    opening = it.text.rfind(begun[1], 0, closing)
+    line = LINE_END.split(it.text[max(0, opening - NEAR) : opening + 1])[-1]
+    if opening < 0 or not QUOTED.fullmatch(line):
+        return None
+    sentence = f"the quote {begun[1]} that opens here is not closed before line"
+    step = quote(it._replace(since=opening)).next_step
+    return Explanation("Y05", opening, f"{sentence} {it.line_of(closing)}", step)
 
 
 def escape(it: Complaint) -> Explanation:
