@@ -221,6 +221,15 @@ def test_every_fault_of_the_facts_is_told_at_its_place(tmp_path):
     ]
 
 
+def test_ids_in_one_entry_are_told_as_a_list_and_not_as_a_fact_with_another_name(tmp_path):
+    items = ITEMS.replace("cites: [p4-count]", "cites:\n    - p4-count, p1-name", 1)
+    assert items != ITEMS
+    _, (problem,) = read_bank(write_bank(tmp_path, items))
+    assert problem.rule == "S11"
+    assert problem.sentence == "'p4-count, p1-name' is not one fact, but a list"
+    assert problem.next_step == "write every id on a line of its own after '- '"
+
+
 def test_one_faulty_fact_makes_no_citation_of_it_or_of_others_fail(tmp_path):
     folder = write_bank(tmp_path)
     facts = FACTS.replace("kind: background", "kind: backgruond")

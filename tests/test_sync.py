@@ -181,6 +181,7 @@ def test_a_cell_that_stops_is_told_and_nothing_is_stored(tmp_path):
     told = sync(tmp_path)
     assert told.exit_code == 1
     assert "ZeroDivisionError: division by zero [N07]" in told.output
+    assert told.output.endswith("\n1 problem between the bank and the notebooks\n")
     assert path.read_bytes() == before
 
 

@@ -42,6 +42,8 @@ LONGEST_NUMBER = 50
 """Digits of an exact number, before and after the point together."""
 IN_THOUSANDS = re.compile("[-+\u2212]?[1-9][0-9]{0,2}(,[0-9]{3})+(?![0-9,.])")
 LIKE_A_NUMBER = re.compile("[-+\u2212]?[0-9]+([.,][0-9]+)?")
+ABOUT = "\u00b1~\u2248 "
+"""Signs that people write before a number, with the space after them."""
 ENTRIES = "write every entry on a line of its own after '- ', or all of them in [ ]"
 NAMES = "write 'name: value' lines, indented under it"
 T = TypeVar("T", bound=Struct)
@@ -159,9 +161,14 @@ def number(node: Node, mark: int, label: str, report: Report) -> Any:
 
 def number_step(node: Node) -> str:
     """What to write for a number, as near to what was written as can be."""
-    step = "write a number such as 2 or 0.5, without quotes"
-    if not isinstance(node, Plain) or (found := LIKE_A_NUMBER.match(node)) is None:
+    step = "write a number such as 2 or 0.5"
+    if not isinstance(node, Plain):
+        return f"{step}, without quotes" if isinstance(node, str) else step
+    bare = node.lstrip(ABOUT)
+    if (found := LIKE_A_NUMBER.match(bare)) is None:
         return step
+    if bare != node:
+        return f"write {found[0].replace(',', '.')}, without {quoted(node[0])}"
     if thousands := IN_THOUSANDS.match(node):
         meant = thousands[0].replace(",", "").replace("\u2212", "-")
         share = f", or {thousands[0].replace(',', '.')}" if thousands[0].count(",") == 1 else ""

@@ -72,7 +72,7 @@ class Authored(Struct, frozen=True, kw_only=True):
     """The fields every item has."""
 
     id: str
-    """Unique in the bank, in kebab case, never used again: students' answers hang on it."""
+    """Unique, of small letters and hyphens, never used again: students' answers hang on it."""
     stem: str
     """The question."""
     points: float = 1.0

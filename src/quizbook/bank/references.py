@@ -25,8 +25,11 @@ def check_cites(node: Mapping, around: Surroundings) -> None:
     """Tell of citations that lead nowhere, and of facts that nobody confirmed."""
     cites = node.get("cites")
     for cite, mark in zip(cites, cites.marks, strict=True) if isinstance(cites, Sequence) else ():
-        if isinstance(cite, str):
+        if isinstance(cite, str) and len(cite.split(",")) == 1:
             find_fact(cite, mark, around)
+        elif isinstance(cite, str):
+            step = "write every id on a line of its own after '- '"
+            around.file.report("S11", mark, f"{quoted(cite)} is not one fact, but a list", step)
 
 
 def find_fact(named: str, mark: int, around: Surroundings) -> Fact | None:
@@ -38,7 +41,7 @@ def find_fact(named: str, mark: int, around: Surroundings) -> Fact | None:
             f"there is no fact {quoted(named)}",
             named,
             list(register.ids),
-            "add it to facts.yaml",
+            "add it to facts.yaml, or take an id that stands there",
             mark,
             file,
         )

@@ -46,7 +46,8 @@ def run(start: Path | None, *, check: bool, everything: bool) -> int:
     for problem in problems:
         sys.stdout.write(f"{problem}\n")
     if problems:
-        sys.stdout.write(f"{len(problems)} problems between the bank and the notebooks\n")
+        count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
+        sys.stdout.write(f"{count} between the bank and the notebooks\n")
     else:
         sys.stdout.write("the bank and the notebooks agree\n")
     return 1 if problems else 0

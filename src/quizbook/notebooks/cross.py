@@ -72,7 +72,8 @@ def unused(lesson: Lesson, shown: set[tuple[str, str]], folder: Path) -> Iterato
     for item in lesson.items:
         if (lesson.name, item.id) not in shown:
             sentence = f"no notebook shows the question '{item.id}' of '{lesson.name}'"
-            step = f"add it to a quiz(...) in {lesson.name}.ipynb, or remove it from the bank"
+            place = f"a quiz(...) in {lesson.name}.ipynb, whose code opens at its three dots"
+            step = f"add it to {place}, or remove it from the bank"
             yield fault(folder / f"{lesson.name}.ipynb", "N03", sentence, step)
 
 
