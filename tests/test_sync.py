@@ -175,6 +175,38 @@ def test_names_that_do_not_meet_are_told(tmp_path, calls, rule, words):
     assert words in told.output
 
 
+def folds(path):
+    cells = cells_of(path)
+    return [cells[name]["metadata"].get("jupyter") for name in ("cell-0", "cell-1", "cell-2")]
+
+
+def opened(path, names):
+    """The notebook, as JupyterLab stores it after the code of these cells was opened."""
+    notebook = json.loads(path.read_text("utf-8"))
+    for cell in notebook["cells"]:
+        cell["metadata"] = {} if cell["id"] in names else {"jupyter": {"source_hidden": True}}
+    path.write_text(json.dumps(notebook), "utf-8")
+
+
+def test_code_that_was_opened_to_edit_a_quiz_is_folded_away_again(tmp_path):
+    path = write_course(tmp_path, [*ASKS_ALL, "1 + 1"])
+    opened(path, {"cell-1", "cell-2"})
+    assert sync(tmp_path).exit_code == 0
+    hidden = {"source_hidden": True}
+    assert folds(path) == [hidden, hidden, None]
+    stored = path.read_bytes()
+    opened(path, {"cell-1", "cell-2"})
+    assert "01_lesson.ipynb: the code of its quizzes folded away" in sync(tmp_path).output
+    assert path.read_bytes() == stored
+
+
+def test_a_lesson_that_shows_its_code_goes_on_showing_it(tmp_path):
+    path = write_course(tmp_path, [*ASKS_ALL, "1 + 1"])
+    opened(path, {"cell-0", "cell-1"})
+    assert sync(tmp_path).exit_code == 0
+    assert folds(path) == [None, None, {"source_hidden": True}]
+
+
 def test_a_cell_that_stops_is_told_and_nothing_is_stored(tmp_path):
     path = write_course(tmp_path, [*ASKS_ALL, "1 / 0"])
     before = path.read_bytes()

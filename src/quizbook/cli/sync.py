@@ -19,6 +19,7 @@ from quizbook.notebooks.document import (
     read,
     write,
 )
+from quizbook.notebooks.folding import folded
 from quizbook.notebooks.run import RunError
 from quizbook.notebooks.run import run as run_notebook
 from quizbook.notebooks.stamp import stamp, stamped
@@ -68,10 +69,15 @@ def refreshed(
     bank: Bank, bank_folder: Path, folder: Path, *, everything: bool
 ) -> Iterator[Problem]:
     """Update the answer keys, run what is stale, store what changed; yield what could not run."""
-    for path, notebook in documents(bank, folder):
+    for path, found in documents(bank, folder):
+        notebook = folded(found)
         name = path.relative_to(folder.parent).as_posix()
         if stamped(notebook) == stamp(notebook, bank_folder) and not everything:
-            sys.stdout.write(f"{name}: up to date\n")
+            told = "up to date"
+            if notebook != found:
+                write(path, notebook)
+                told = "the code of its quizzes folded away"
+            sys.stdout.write(f"{name}: {told}\n")
             continue
         try:
             done = run_notebook(notebook, path.parent if path.parent.is_dir() else folder)
