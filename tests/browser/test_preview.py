@@ -88,6 +88,18 @@ def test_a_broken_save_is_shown_in_place_and_goes_with_the_mend(visit, edited_ba
     assert abs(form(page, "yes-or-no").bounding_box()["y"] - before) < 2
 
 
+def test_the_question_being_read_stays_where_it_is_when_a_switch_is_turned(visit):
+    page = visit()
+    # Safari does not keep a place by itself; nor does Chromium always.
+    page.add_style_tag(content="html { overflow-anchor: none; }")
+    form(page, "yes-or-no").evaluate("node => node.scrollIntoView()")
+    before = form(page, "yes-or-no").bounding_box()["y"]
+    for turn in ("check", "uncheck"):
+        for name in ("Key", "Feedback", "Dark theme"):
+            getattr(page.get_by_label(name, exact=True), turn)()
+            assert abs(form(page, "yes-or-no").bounding_box()["y"] - before) < 2
+
+
 def test_a_file_that_is_no_yaml_leaves_the_other_lessons(visit, edited_bank):
     page = visit()
     (edited_bank / "01_lesson.yaml").write_text("title: 'open\n", "utf-8")

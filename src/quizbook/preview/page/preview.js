@@ -120,6 +120,15 @@ async function watch() {
   setTimeout(watch, OFTEN);
 }
 
+// What a switch shows stands with every question: the one being read stays at its height.
+function stay(box) {
+  const now = box.checked;
+  box.checked = !now; // the page as it was, to take the heights from
+  const back = anchor();
+  box.checked = now;
+  back();
+}
+
 function switches() {
   const dark = by("dark");
   dark.checked = matchMedia("(prefers-color-scheme: dark)").matches;
@@ -127,7 +136,10 @@ function switches() {
     const box = by(id);
     const kept = sessionStorage.getItem(id);
     if (kept) box.checked = kept === "on";
-    box.addEventListener("change", () => sessionStorage.setItem(id, box.checked ? "on" : "off"));
+    box.addEventListener("change", () => {
+      sessionStorage.setItem(id, box.checked ? "on" : "off");
+      stay(box);
+    });
   }
   const paint = () => (document.body.dataset.jpThemeLight = String(!dark.checked));
   dark.addEventListener("change", paint);
