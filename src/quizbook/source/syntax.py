@@ -18,6 +18,10 @@ NEAR = 200
 """Characters of a line that are looked at."""
 QUOTED = re.compile(r"""\s*(?:- +)*(?:[\w-]+: +)?(["'])""")
 """A line up to the quote in which its text begins."""
+NEXT_TEXT = re.compile(r"""[\w-]+: +(["'])$""")
+"""The end of what stands before a text in quotes."""
+CURLY = re.compile("\\s*(?:- +)*(?:[\\w-]+: +)?([\u201c\u201d\u201e\u2018\u2019\u00ab])")
+"""A line up to the quote of a word processor in which its text begins."""
 
 
 class Complaint(NamedTuple):
@@ -81,6 +85,10 @@ def explain(complaint: Complaint) -> Explanation:
 
 def colon(it: Complaint) -> Explanation:
     """A name and ':' where no name can begin."""
+    if curly := CURLY.match(it.before):
+        sentence = f"{curly[1]} is a sign like any other, not the quote in which a text stands"
+        step = """write straight quotes around the text: " or '"""
+        return Explanation("Y05", it.at - len(it.before) + curly.start(1), sentence, step)
     if re.search(r":\s", it.before):
         sentence = "a second ': ' stands in this line, and only one can end a name"
         step = "put text that holds ': ' in quotes"
@@ -125,9 +133,13 @@ def quote_above(it: Complaint) -> Explanation | None:
     line = LINE_END.split(it.text[max(0, opening - NEAR) : opening + 1])[-1]
     if opening < 0 or not QUOTED.fullmatch(line):
         return None
-    sentence = f"the quote {begun[1]} that opens here is not closed before line"
-    step = quote(it._replace(since=opening)).next_step
-    return Explanation("Y05", opening, f"{sentence} {it.line_of(closing)}", step)
+    return not_closed(it, opening, f"line {it.line_of(closing)}")
+
+
+def not_closed(it: Complaint, opening: int, where: str) -> Explanation:
+    """A quote without its partner, which another one has closed."""
+    sentence = f"the quote {it.text[opening]} that opens here is not closed before {where}"
+    return Explanation("Y05", opening, sentence, quote(it._replace(since=opening)).next_step)
 
 
 def escape(it: Complaint) -> Explanation:
@@ -155,6 +167,9 @@ def bracket(it: Complaint) -> Explanation:
     partner = "}" if it.opening == "{" else "]"
     ended = not it.text[it.at :].strip()
     if it.line_of(it.since) == it.line_of(it.at) and not ended:
+        begun = NEXT_TEXT.search(it.before)
+        if begun and (opening := it.text.rfind(begun[1], it.since, it.at - 1)) > 0:
+            return not_closed(it, opening, "the next one")
         sentence = f"',' or '{partner}' is missing before this"
         return Explanation("Y05", it.at, sentence, "text that holds , : [ ] { } goes in quotes")
     where = "the file ends" if ended else f"line {it.line_of(it.at)} goes on"
