@@ -53,6 +53,7 @@ class InstructorDesk(widgets.VBox):
         both.layout.flex_flow = "row wrap"
         # The buttons stand above: a form is longer than a window.
         super().__init__([self.chooser, self.view, buttons, self.told, both])
+        self.add_class("qd-desk")
         self.view.observe(self._chosen, "value")
         self.write.on_click(lambda _: self._write())
         self.again.on_click(lambda _: self._read_again())

@@ -16,6 +16,10 @@ STYLE = """<style>
 .qd-found ul { margin: 0; padding: 0; list-style: none; }
 .qd-found :is(h2, p, pre) { margin: 0.3em 0; font-size: 1em; line-height: 1.4; }
 .qd-found pre { overflow-x: auto; white-space: pre; }
+/* ipywidgets draws the arrow of a list in black, which the dark theme swallows. */
+body[data-jp-theme-light="false"] .qd-desk select {
+  appearance: auto; background-image: none; color-scheme: dark;
+}
 </style>"""
 
 
