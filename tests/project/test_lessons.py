@@ -120,8 +120,6 @@ def test_the_bank_is_large_and_asks_for_more_than_memory():
 @lesson
 def test_a_question_helps_explains_and_says_what_it_rests_on(name):
     for item in BANK[name.removesuffix(".ipynb")].items:
-        assert item.hints, item.id
-        assert item.explanation or item.type == "essay", item.id
-        assert item.cites, item.id
-        assert item.objective, item.id
-        assert item.difficulty, item.id
+        assert item.explanation or item.type == "essay", f"'{item.id}' needs an explanation"
+        for field in ("hints", "cites", "objective", "difficulty"):
+            assert getattr(item, field), f"the question '{item.id}' needs '{field}'"
