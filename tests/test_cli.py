@@ -10,8 +10,9 @@ from typer.testing import CliRunner
 from banks import write_bank
 from quizbook.cli import app
 
-VERBS = ["study", "check", "list", "show", "play", "export", "import", "erase"]
-VERBS += ["preview", "sync", "init", "new", "coverage", "diff", "stress", "schema", "guide"]
+VERBS = ["study", "play", "progress", "review", "export", "import", "erase"]  # students
+VERBS += ["check", "preview", "new", "list", "show", "guide", "schema"]  # authors
+VERBS += ["sync", "coverage", "stress", "diff", "init"]  # who looks after a course
 
 
 @pytest.fixture
@@ -31,6 +32,13 @@ def test_every_verb_has_help_with_an_example(verb):
     told = run(verb, "--help")
     assert told.exit_code == 0
     assert f"Example: quizbook {verb}" in " ".join(told.output.split())
+
+
+def test_the_help_lists_the_verbs_in_their_order_and_cuts_no_sentence():
+    told = CliRunner().invoke(app, ["--help"], env={"COLUMNS": "80"}).output
+    lines = told.partition("Commands:\n")[2].splitlines()
+    assert [line.split()[0] for line in lines] == VERBS
+    assert all(line.endswith(".") and not line.endswith("...") for line in lines)
 
 
 def test_the_command_runs_as_a_module():

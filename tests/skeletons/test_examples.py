@@ -8,7 +8,8 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from quizbook.cli import app, beginning
+from quizbook.cli import app
+from quizbook.cli.verbs.beginning import beginning
 
 ROOT = Path(__file__).parents[2]
 VERBS = sorted(typer.main.get_command(beginning).commands)
