@@ -35,10 +35,11 @@ def pytest_configure(config: pytest.Config) -> None:
     named, settled = config.getoption("--quizbook"), config.getini(BANK)
     if not named and not settled:
         return
-    from quizbook.pytest_plugin.course import Course, widen
+    from quizbook.pytest_plugin.collecting import Collecting, widen
+    from quizbook.pytest_plugin.course import Course
 
     start = config.invocation_params.dir if named else config.rootpath
     strict = config.getoption("--quizbook-strict") or config.getini(STRICT)
     course = Course(named or settled, start, strict=bool(strict))
-    config.pluginmanager.register(course, "quizbook-course")
+    config.pluginmanager.register(Collecting(course), "quizbook-course")
     widen(config, course, asked=bool(named))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -15,11 +14,10 @@ from quizbook.model import Bank
 from quizbook.notebooks.cross import check_course
 from quizbook.notebooks.document import NOTEBOOKS, lessons_in
 from quizbook.problem import BankError, Problem
-from quizbook.pytest_plugin.nodes import BankFile, NotebookFile
 
 
 class Course:
-    """What pytest asks while it looks for tests; read once in a run."""
+    """What its tests ask; read once in a run."""
 
     def __init__(self, folder: str, start: Path, *, strict: bool) -> None:
         try:
@@ -77,42 +75,7 @@ class Course:
             *[one for one in missing if Path.cwd() / one.file not in self.documents],
         ]
 
-    def pytest_collect_file(
-        self, file_path: Path, parent: pytest.Collector
-    ) -> pytest.Collector | None:
-        """A bank file has a test for every question, a notebook one."""
-        if file_path.suffix not in (".yaml", ".ipynb"):
-            return None
-        place = placed(file_path)
-        if place in self.files:
-            return BankFile.of(parent, file_path, self)
-        if place in self.documents:
-            return NotebookFile.of(parent, file_path, self)
-        return None
-
 
 def placed(path: Path) -> Path:
     """Where a file is, by whatever way its folder was reached."""
     return path.parent.resolve() / path.name
-
-
-def widen(config: pytest.Config, course: Course, *, asked: bool) -> None:
-    """Have pytest look into the bank and the notebooks too, and keep anyone's answers out.
-
-    Files that are named on the command line stay the only ones, unless the bank is named there too.
-    """
-    answers = TemporaryDirectory(prefix="quizbook-answers-")
-    config.add_cleanup(answers.cleanup)
-    patch = pytest.MonkeyPatch()
-    patch.setenv("QUIZBOOK_HOME", answers.name)
-    config.add_cleanup(patch.undo)
-    if config.args_source is pytest.Config.ArgsSource.ARGS and not asked:
-        return
-    start = config.invocation_params.dir
-    named = [(start / arg.partition("::")[0]).resolve() for arg in config.args]
-    folders = [course.folder, *([course.notebooks] if course.notebooks.is_dir() else [])]
-    if any(folder in path.parents for folder in folders for path in named):
-        return
-    for folder in folders:
-        if not any(folder.is_relative_to(path) for path in named):
-            config.args.append(str(folder))

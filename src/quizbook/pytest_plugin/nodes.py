@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import pytest
 
@@ -14,9 +14,7 @@ from quizbook import source
 from quizbook.bank.ids import KEBAB
 from quizbook.nodes import Mapping, Sequence
 from quizbook.problem import Problem
-
-if TYPE_CHECKING:
-    from quizbook.pytest_plugin.course import Course
+from quizbook.pytest_plugin.course import Course
 
 
 class ProblemsError(Exception):
