@@ -11,35 +11,25 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from msgspec.structs import replace
-
 from quizbook import scoring
-from quizbook.exchange.readable import response_text
-from quizbook.journal import (
-    Answered,
-    Drafted,
-    Finished,
-    Hinted,
-    Journal,
-    Reported,
-    Restarted,
-    learner_name,
-)
+from quizbook.journal import Answered, Finished, Hinted, Journal, Restarted, learner_name
 from quizbook.journal import Revealed as RevealedEvent
-from quizbook.model import Bank, ExtendedTextResponse, InvalidResponse, Item, Lesson, Response
-from quizbook.scoring.texts import sound
-from quizbook.session import forms, shuffling
+from quizbook.model import Bank, InvalidResponse, Item, Lesson
+from quizbook.session import drafting, forms
 from quizbook.session.account import export
 from quizbook.session.behaviours import find_behaviour
 from quizbook.session.certainty import DEFAULT as DEFAULT_LEVELS
 from quizbook.session.certainty import read_levels
-from quizbook.session.given import handed_in_text, is_blank, is_level, named_items, same_response
+from quizbook.session.drawing import drawing
+from quizbook.session.given import is_blank, is_level, with_text
 from quizbook.session.record import DEFAULT, Record
+from quizbook.session.reporting import report_text, reported
 from quizbook.session.result import Result, Revealed
-from quizbook.session.state import State, fold
+from quizbook.session.standings import Standings
+from quizbook.session.state import State
 from quizbook.session.summary import Summary, summarise
-from quizbook.session.telling import is_answered, is_told, result, score
-from quizbook.session.view import Place, View, held, view
+from quizbook.session.telling import is_answered, is_told, result, score, why_not
+from quizbook.session.view import View, placed, view
 from quizbook.words import say
 
 __all__ = ["Session"]
@@ -78,27 +68,18 @@ class Session:
         self.levels = default if marks is None else read_levels(marks)
         self.learner = learner or learner_name()
         self.seed = f"{self.learner}/{lesson.name}" if seed is None else str(seed)
-        named = None if items is None else named_items(items)
-        if draw is not None and draw < 1:
-            raise ValueError(f"draw takes a number above 0, not {draw}")
-        self.pool = forms.pool(lesson, named, form)
-        own = forms.own(self.pool, form, f"{self.learner}/{lesson.name}")
-        count = len(own) if draw is None else min(draw, len(own))
-        self.draw = count if count < len(self.pool) else None
-        # What tells this quiz from others of the lesson in the journal; a question added to the
-        # lesson later leaves it the same quiz.
-        parts = [lesson.name, behaviour, str(draw or "all"), ",".join(named or "*")]
-        self.name = "/".join([*parts, f"form-{form}"] if form else parts)
+        quiz = drawing(lesson, items, draw, form, behaviour=behaviour, learner=self.learner)
+        self.pool, self.draw, self.name = quiz.pool, quiz.draw, quiz.name
         pool = tuple(item.id for item in self.pool)
         twins = forms.twins(lesson)
         self._record = Record(
             lesson.name, self.name, self.behaviour, pool, twins, journal, self.learner
         )
-        self._states: dict[str, tuple[int, int, State]] = {}
+        self._standings = Standings(lesson, self.behaviour, self._record)
         # The order in which the learner first saw everything, where the journal comes from
         # another machine.
         self.seed = (seed is None and self._record.seed) or self.seed
-        self.items = self._drawn(own)
+        self.items = quiz.drawn(self._record.drawn, self.seed, over=self.handed_in)
         self._at = 0
 
     @property
@@ -111,27 +92,9 @@ class Session:
         """A sentence for the learner when answers cannot be kept or read; else empty."""
         return self._record.notice
 
-    def _drawn(self, own: tuple[Item, ...]) -> tuple[Item, ...]:
-        # An exam that is handed in stays what it was, whatever the bank has got since.
-        if self.draw is None and not self.handed_in:
-            return self.pool
-        ids = self._record.drawn
-        kept = tuple(item for item in self.pool if item.id in ids)
-        return kept or shuffling.draw(own, self.draw or len(own), self.seed)
-
     def state(self, item_id: str) -> State:
         """Where the learner stands with one question."""
-        item = self.item(item_id)
-        self._record.refresh()
-        events, reading = self._record.of(item_id), self._record.readings
-        # The events only grow until the journal is read again, so a state is carried on.
-        read_at, seen, state = self._states.get(item_id, (reading, 0, State()))
-        if read_at != reading:
-            seen, state = 0, State()
-        if seen < len(events):
-            state = fold(item, events[seen:], self.behaviour, state)
-        self._states[item_id] = (reading, len(events), state)
-        return state
+        return self._standings.now(item_id)
 
     def item(self, item_id: str) -> Item:
         """A question of the lesson; KeyError, naming the nearest id, when there is none."""
@@ -150,10 +113,8 @@ class Session:
         if self.levels and not is_level(certainty, self.levels):
             return self._invalid(item, say("certainty-first"))
         certainty = certainty if self.levels else None
-        if state.handed_in and isinstance(response, ExtendedTextResponse):
-            # The text was handed in; only its marks are given now.
-            response = replace(response, text=handed_in_text(state) or response.text)
-        message = self._why_not(state, response, certainty)
+        response = with_text(response, state)
+        message = why_not(state, self.behaviour, response, certainty)
         if not message:
             credit = scoring.credit(item, response)
             kept = scoring.to_json(item.interaction, response)
@@ -161,17 +122,6 @@ class Session:
             self._write(Answered(response=kept, credit=credit, certainty=certainty, **about))
         now = self.state(item_id)
         return result(item, now, self.behaviour, self.levels, response, certainty, message)
-
-    def _why_not(self, state: State, response: Response, certainty: int | None) -> str:
-        """Why a response does not count, although it can be scored; else nothing."""
-        if state.finished:
-            return say("already-finished" if self.behaviour.helps else "already-closed")
-        if self.behaviour.revisable:
-            latest = state.last
-            same = latest and (latest.response, latest.certainty) == (response, certainty)
-        else:
-            same = response in [attempt.response for attempt in state.tries]
-        return say("already-tried") if same else ""
 
     def keep(self, item_id: str, raw: object, *, certainty: int | None = None) -> bool:
         """Keep what stands in a question's fields, finished or not; whether it is an answer now.
@@ -191,24 +141,19 @@ class Session:
 
         What stands there anyway is not written; fields that are emptied are.
         """
-        item, state = self.item(item_id), self.state(item_id)
-        level = certainty if is_level(certainty, self.levels) else None
-        kept = (held(item, replace(state, typed=None)), state.certainty)
-        same = same_response(item, raw, kept[0]) and level == kept[1]
-        typed = None if same or (is_blank(raw) and level is None) else raw
-        if typed is None and state.typed is None:
-            return
-        if state.finished or (typed, level) == (state.typed, state.typed_certainty):
-            return
-        self._write(Drafted(draft=typed, certainty=level, typed=True, **self._about(item)))
+        item, level = self.item(item_id), self._level(certainty)
+        draft = drafting.typed(item, self.state(item_id), raw, level, self._about(item))
+        if draft:
+            self._write(draft)
 
-    def _keep_draft(self, item: Item, draft: Any, certainty: int | None) -> None:
-        state = self.state(item.id)
-        replaces = self.behaviour.revisable and state.tries
-        level = certainty if is_level(certainty, self.levels) else None
-        same = (draft, level) == (state.draft, state.certainty)
-        if not state.finished and not state.handed_in and (not same or replaces):
-            self._write(Drafted(draft=draft, certainty=level, **self._about(item)))
+    def _keep_draft(self, item: Item, raw: Any, certainty: int | None) -> None:
+        state, level = self.state(item.id), self._level(certainty)
+        draft = drafting.submitted(state, self.behaviour, raw, level, self._about(item))
+        if draft:
+            self._write(draft)
+
+    def _level(self, certainty: int | None) -> int | None:
+        return certainty if is_level(certainty, self.levels) else None
 
     def _invalid(self, item: Item, reason: str) -> Result:
         points = score(item, self.state(item.id), self.behaviour)
@@ -277,7 +222,7 @@ class Session:
     def summary(self) -> Summary:
         """Points and questions so far, and what stands beside the score."""
         standing = [(item, self.state(item.id)) for item in self.items]
-        return summarise(standing, self.behaviour, self.levels, self._before)
+        return summarise(standing, self.behaviour, self.levels, self._standings.before)
 
     def export(self, bank: Bank | None = None) -> bytes:
         """All answers in this learner's journal, as a file to hand in and to read back.
@@ -293,19 +238,10 @@ class Session:
 
         `raw` is what stands in the question's fields. Raises ValueError where there are no words.
         """
-        item, told = self.item(item_id), sound(words)
-        if not told:
-            raise ValueError(say("report-first"))
-        event = Reported(response=raw, words=told, **self._about(item))
-        self._record.keep(event)
-        return say(
-            "report-text",
-            lesson=event.lesson,
-            item=item.id,
-            wording=item.wording,
-            response="" if raw is None else response_text(item.interaction, raw),
-            words=told,
-        )
+        item = self.item(item_id)
+        report = reported(words, raw, self._about(item))
+        self._record.keep(report)
+        return report_text(item, report)
 
     def view(
         self,
@@ -319,25 +255,10 @@ class Session:
 
         `draft` and `certainty` stand in its fields and are not submitted.
         """
-        item = self.item(item_id)
-        home = self.lesson.home(item_id)
-        number = next((n for n, other in enumerate(self.items, 1) if other.id == item_id), 1)
-        place = Place(
-            number=number,
-            total=len(self.items),
-            seed=self.seed,
-            objective=home.objectives.get(item.objective or ""),
-            lesson="" if home is self.lesson else home.title,
-            behaviour=self.behaviour,
-            levels=self.levels,
-        )
-        held = {"draft": draft, "certainty": certainty}
-        return view(item, self.state(item_id), place, message=message, **held)
-
-    def _before(self, item: Item) -> State:
-        """Where the learner stood before the lesson: with this question, or with its twin."""
-        asked, events = self._record.pretested(item.id)
-        return fold(self.item(asked), events, find_behaviour("pretest"))
+        item, state = self.item(item_id), self.state(item_id)
+        how = {"seed": self.seed, "behaviour": self.behaviour, "levels": self.levels}
+        place = placed(item, self.items, self.lesson, **how)
+        return view(item, state, place, message=message, draft=draft, certainty=certainty)
 
     def _about(self, item: Item) -> dict[str, Any]:
         return {

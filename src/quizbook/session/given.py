@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from quizbook import scoring
-from quizbook.model import InvalidResponse, Item
+from quizbook.model import ExtendedTextResponse, InvalidResponse, Item, Response
 from quizbook.scoring.extended_text import written
 from quizbook.session.certainty import Level
 from quizbook.session.state import State
@@ -23,9 +25,12 @@ def is_level(certainty: object, levels: Sequence[Level]) -> bool:
     return type(certainty) is int and 1 <= certainty <= len(levels)
 
 
-def handed_in_text(state: State) -> str:
-    """The text that an essay was handed in with."""
-    return written(state.draft if isinstance(state.draft, dict) else {"text": state.draft})
+def with_text(response: Response, state: State) -> Response:
+    """The marks of an essay with the text it was handed in with; any other response as it is."""
+    if not state.handed_in or not isinstance(response, ExtendedTextResponse):
+        return response
+    text = written(state.draft if isinstance(state.draft, dict) else {"text": state.draft})
+    return replace(response, text=text or response.text)
 
 
 def same_response(item: Item, raw: object, other: object) -> bool:

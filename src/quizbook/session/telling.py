@@ -26,6 +26,18 @@ def score(item: Item, state: State, behaviour: Behaviour) -> Score:
     return Score(state.earned * item.points * is_told(behaviour, state), item.points)
 
 
+def why_not(state: State, behaviour: Behaviour, response: Response, certainty: int | None) -> str:
+    """Why a response does not count, although it can be scored; else nothing."""
+    if state.finished:
+        return say("already-finished" if behaviour.helps else "already-closed")
+    if behaviour.revisable:
+        latest = state.last
+        same = latest and (latest.response, latest.certainty) == (response, certainty)
+    else:
+        same = response in [attempt.response for attempt in state.tries]
+    return say("already-tried") if same else ""
+
+
 def result(
     item: Item,
     state: State,

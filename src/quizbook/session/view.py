@@ -11,7 +11,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from quizbook import scoring
-from quizbook.model import ExtendedTextInteraction, HotspotInteraction, Item, Objective
+from quizbook.model import ExtendedTextInteraction, HotspotInteraction, Item, Lesson, Objective
 from quizbook.session.behaviours import Behaviour
 from quizbook.session.certainty import Level, signed
 from quizbook.session.shown import Shown, show
@@ -77,6 +77,18 @@ class Place(Struct, frozen=True, kw_only=True):
     objective: Objective | None = None
     lesson: str = ""
     """The title of its own lesson, where questions of several lessons are met together."""
+
+
+def placed(item: Item, met: tuple[Item, ...], lesson: Lesson, **how: Any) -> Place:
+    """A question's place among those that are met, and in the lesson it comes from."""
+    home = lesson.home(item.id)
+    return Place(
+        number=next((n for n, other in enumerate(met, 1) if other.id == item.id), 1),
+        total=len(met),
+        objective=home.objectives.get(item.objective or ""),
+        lesson="" if home is lesson else home.title,
+        **how,
+    )
 
 
 def view(
