@@ -7,18 +7,16 @@ from typing import Any
 from quizbook.cli.check import tell
 from quizbook.cli.outlet import refused
 from quizbook.cli.play import StopError, line
-from quizbook.cli.whose import journal_of
-from quizbook.journal import JournalError, learner_name
+from quizbook.cli.whose import answers_of
+from quizbook.journal import JournalError
 from quizbook.model import unknown
 from quizbook.words import say
 
 
 def run(lesson: str | None, *, learner: str | None, yes: bool) -> int:
     """Erase everything, or one lesson; 1 where nothing was erased, with the reason."""
-    ours = learner or learner_name()
-    journal = journal_of(ours)
     try:
-        events, unreadable = journal.read()
+        ours, journal, events, unreadable = answers_of(learner)
     except JournalError as error:
         return refused(str(error))
     own = [event for event in events if lesson in (None, event.lesson)]

@@ -8,8 +8,8 @@ from typing import Literal
 
 from quizbook import exchange
 from quizbook.cli.opened import opened
-from quizbook.cli.whose import journal_of
-from quizbook.journal import JournalError, learner_name
+from quizbook.cli.whose import answers_of
+from quizbook.journal import JournalError
 from quizbook.session.account import export
 from quizbook.words import say
 
@@ -25,10 +25,8 @@ def run(
 ) -> int:
     """Write the answers; 1 where there are none, or where they cannot be read or written."""
     bank = opened(path)
-    learner = learner or learner_name()
-    journal = journal_of(learner)
     try:
-        events, unreadable = journal.read()
+        learner, journal, events, unreadable = answers_of(learner)
     except JournalError as error:
         return refused(str(error))
     if unreadable:

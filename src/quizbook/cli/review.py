@@ -8,8 +8,8 @@ from pathlib import Path
 
 from quizbook.cli.opened import opened, wrong_use
 from quizbook.cli.play import StopError, ask, tell
-from quizbook.cli.whose import journal_of
-from quizbook.journal import JournalError, learner_name
+from quizbook.cli.whose import answers_of
+from quizbook.journal import JournalError
 from quizbook.schedule import Due, due, known, mixed, now, told
 from quizbook.session import Session
 from quizbook.words import say
@@ -21,10 +21,8 @@ def run(
     """Ask, or only list, what is due; 1 when the answers cannot be read."""
     at = moment(due_on)
     bank = opened(path)
-    learner = learner or learner_name()
-    journal = journal_of(learner)
     try:
-        events, unreadable = journal.read()
+        learner, journal, events, unreadable = answers_of(learner)
     except JournalError as error:
         sys.stderr.write(f"{error}\n")
         return 1

@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 import sys
+from typing import NamedTuple
 
-from quizbook.journal import Journal, journal_path
+from quizbook.journal import Event, Journal, Unreadable, journal_path, learner_name
+
+
+class Answers(NamedTuple):
+    """What a command finds of a learner's answers."""
+
+    learner: str
+    journal: Journal
+    events: tuple[Event, ...]
+    unreadable: tuple[Unreadable, ...]
+
+
+def answers_of(learner: str | None) -> Answers:
+    """The answers of a learner, by default one's own; JournalError where they cannot be read."""
+    ours = learner or learner_name()
+    journal = journal_of(ours)
+    return Answers(ours, journal, *journal.read())
 
 
 def journal_of(learner: str) -> Journal:
