@@ -12,19 +12,19 @@ from typing import NamedTuple, TypeAlias
 from quizbook.mend import ends, ids, kinds, marks, order, spaces
 from quizbook.mend.edit import Edit, apply
 from quizbook.mend.guard import unharmed
-from quizbook.mend.page import Page
+from quizbook.mend.mendable import Mendable
 from quizbook.source import parse
 
 __all__ = ["Edit", "Mended", "mended"]
 
-Mend: TypeAlias = Callable[[Page], Iterator[Edit]]
+Mend: TypeAlias = Callable[[Mendable], Iterator[Edit]]
 
-OF_A_FILE: tuple[Callable[[str], Iterator[Edit]], ...] = (
+OF_A_TEXT: tuple[Callable[[str], Iterator[Edit]], ...] = (
     ends.byte_order_mark,
     ends.line_ends,
     ends.tabs,
 )
-OF_A_PAGE: tuple[Mend, ...] = (
+OF_A_FILE: tuple[Mend, ...] = (
     spaces.trailing,
     spaces.last_line,
     kinds.texts,
@@ -63,40 +63,40 @@ def mended(data: bytes, name: str, taken: frozenset[str] = frozenset()) -> Mende
     except UnicodeDecodeError:
         return Mended("", "", ())
     text, edits = before, []
-    for mend in OF_A_FILE:
+    for mend in OF_A_TEXT:
         text, made = apply(text, mend(text))
         edits += made
-    page = paged(text, name, taken)
-    if page is None:
+    file = understood(text, name, taken)
+    if file is None:
         return Mended(before, before, ())
     for _ in range(ROUNDS):
         so_far = len(edits)
-        for of_a_page in OF_A_PAGE:
-            page, made = turned(page, [*of_a_page(page)])
+        for of_a_file in OF_A_FILE:
+            file, made = turned(file, [*of_a_file(file)])
             edits += made
         if len(edits) == so_far:
             break
-    return Mended(before, page.text, tuple(edits))
+    return Mended(before, file.text, tuple(edits))
 
 
-def turned(page: Page, edits: list[Edit]) -> tuple[Page, list[Edit]]:
-    """A page after the edits; if together they did harm, after those that by themselves do none."""
-    text, made = apply(page.text, edits)
-    after = paged(text, page.name, page.taken) if made else None
-    if after is not None and unharmed(page, after):
+def turned(file: Mendable, edits: list[Edit]) -> tuple[Mendable, list[Edit]]:
+    """A file after the edits; if together they did harm, after those that by themselves do none."""
+    text, made = apply(file.text, edits)
+    after = understood(text, file.name, file.taken) if made else None
+    if after is not None and unharmed(file, after):
         return after, made
     if len(made) < 2:  # noqa: PLR2004 (one, which did the harm)
-        return page, []
+        return file, []
     # The later half first, so that the places in the other one stay true.
     half = len(made) // 2
-    page, later = turned(page, made[half:])
-    page, earlier = turned(page, made[:half])
-    return page, earlier + later
+    file, later = turned(file, made[half:])
+    file, earlier = turned(file, made[:half])
+    return file, earlier + later
 
 
-def paged(text: str, name: str, taken: frozenset[str]) -> Page | None:
+def understood(text: str, name: str, taken: frozenset[str]) -> Mendable | None:
     """A text as the mends see it; None when a part of it cannot be read."""
-    file = parse(text.encode(), name)
-    if file.root is None or any(problem.rule in UNREADABLE for problem in file.problems):
+    read = parse(text.encode(), name)
+    if read.root is None or any(problem.rule in UNREADABLE for problem in read.problems):
         return None
-    return Page(name, text, file.root, taken)
+    return Mendable(name, text, read.root, taken)

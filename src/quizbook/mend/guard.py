@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from quizbook.mend.page import Page, Path, is_prose
+from quizbook.mend.mendable import Mendable, Path, is_prose
 from quizbook.nodes import Mapping, Node, Sequence
 
 SIGNS = str.maketrans(dict.fromkeys("“”«»", '"') | {"’": "'"})
 
 
-def unharmed(before: Page, after: Page) -> bool:
+def unharmed(before: Mendable, after: Mendable) -> bool:
     """The data is the same, but for missing ids, the order of options, and how texts are set."""
     return same(before.root, after.root, (), before.fields)
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from quizbook.mend.edit import Edit
-from quizbook.mend.page import Page
+from quizbook.mend.mendable import Mendable
 from quizbook.nodes import Mapping, Sequence
 
 WORDS = 5
@@ -16,16 +16,16 @@ GAP = re.compile(r"\[\[.*?\]\]")
 APOSTROPHE = re.compile(r"['’]")
 
 
-def missing_ids(page: Page) -> Iterator[Edit]:
+def missing_ids(file: Mendable) -> Iterator[Edit]:
     """An id for every question that has none, unlike all others of the bank."""
-    taken = set(page.taken)
-    listed = page.root.get("items")
+    taken = set(file.taken)
+    listed = file.root.get("items")
     for number, node in enumerate(listed if isinstance(listed, Sequence) else (), start=1):
         if not isinstance(node, Mapping) or not isinstance(node.get("stem"), str):
             continue
         if any(name.lower() == "id" for name in node):
             continue
-        words = kebab(str(node["stem"])) or kebab(f"{page.name} {number}") or f"question-{number}"
+        words = kebab(str(node["stem"])) or kebab(f"{file.name} {number}") or f"question-{number}"
         made = words
         suffix = 2
         while made in taken:
@@ -33,8 +33,8 @@ def missing_ids(page: Page) -> Iterator[Edit]:
         taken.add(made)
         at = node.marks[0]
         # In braces the fields follow one another in a line; else each begins below the first.
-        column = at - page.text.rfind("\n", 0, at) - 1
-        parted = ", " if page.text[node.mark] == "{" else "\n" + " " * column
+        column = at - file.text.rfind("\n", 0, at) - 1
+        parted = ", " if file.text[node.mark] == "{" else "\n" + " " * column
         yield Edit(at, "", f"id: {made}{parted}", "a question without an id")
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from quizbook.mend.edit import Edit
-from quizbook.mend.page import Page
+from quizbook.mend.mendable import Mendable
 from quizbook.nodes import Mapping, Node, Sequence
 
 NUMBER = re.compile(r"(\D*?)([-\u2212]?\d+(?:\.\d+)?)(\D*)")
@@ -32,15 +32,15 @@ class Amount(NamedTuple):
     after: str
 
 
-def numbers(page: Page) -> Iterator[Edit]:
+def numbers(file: Mendable) -> Iterator[Edit]:
     """Options that are numbers of one kind, neither rising nor falling."""
-    listed = page.root.get("items")
+    listed = file.root.get("items")
     for index, node in enumerate(listed if isinstance(listed, Sequence) else ()):
         if isinstance(node, Mapping) and node.get("shuffle") == "false" and not ignored(node):
             options = node.get("options")
             amounts = amounts_of(options) if isinstance(options, Sequence) else []
             if isinstance(options, Sequence) and unordered(amounts):
-                yield from moved(page, index, options, [amount.number for amount in amounts])
+                yield from moved(file, index, options, [amount.number for amount in amounts])
 
 
 def ignored(node: Mapping) -> bool:
@@ -78,12 +78,12 @@ def unordered(amounts: list[Amount]) -> bool:
     return not all(rising) and any(rising)
 
 
-def moved(page: Page, index: int, options: Sequence, numbers: list[Decimal]) -> Iterator[Edit]:
+def moved(file: Mendable, index: int, options: Sequence, numbers: list[Decimal]) -> Iterator[Edit]:
     """The options' lines in the order of their numbers, when each has lines of its own."""
-    text = page.text
+    text = file.text
     starts = [text.rfind("\n", 0, mark) + 1 for mark in options.marks]
     inside = ("items", index, "options", len(options) - 1)
-    last = max((value.end for path, value in page.written.items() if path[:4] == inside), default=0)
+    last = max((value.end for path, value in file.written.items() if path[:4] == inside), default=0)
     # The text of a block ends where the next line begins.
     end = last if text[last - 1 : last] == "\n" else text.find("\n", last) + 1
     dashes = all(

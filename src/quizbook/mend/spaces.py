@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from math import inf
 
 from quizbook.mend.edit import Edit
-from quizbook.mend.page import Page
+from quizbook.mend.mendable import Mendable
 
 AT_AN_END = re.compile(r"(?<=[^\s\\])[ \t]+$|^[ \t]+$", re.MULTILINE)
 IN_A_ROW = re.compile(r"(?<=[^\s\\])(?:[ \t]{2,}|\t)(?=[^\s\\])")
@@ -26,48 +26,48 @@ SPACED_SIGNS = ("fr",)
 """Languages that put a space before some signs."""
 
 
-def last_line(page: Page) -> Iterator[Edit]:
+def last_line(file: Mendable) -> Iterator[Edit]:
     """A last line without an end."""
-    if not page.text.endswith("\n"):
-        yield Edit(len(page.text), "", "\n", "a last line without an end")
+    if not file.text.endswith("\n"):
+        yield Edit(len(file.text), "", "\n", "a last line without an end")
 
 
-def trailing(page: Page) -> Iterator[Edit]:
+def trailing(file: Mendable) -> Iterator[Edit]:
     """Spaces at the end of a line."""
     blocks = sorted(
-        (value.at, value.end) for value in page.written.values() if value.style in BLOCKS
+        (value.at, value.end) for value in file.written.values() if value.style in BLOCKS
     )
-    for found in AT_AN_END.finditer(page.text):
+    for found in AT_AN_END.finditer(file.text):
         before = bisect_right(blocks, (found.start(), inf)) - 1
         if before < 0 or found.start() >= blocks[before][1]:
             yield Edit(found.start(), found[0], "", "spaces at the end of a line")
 
 
-def doubled(page: Page) -> Iterator[Edit]:
+def doubled(file: Mendable) -> Iterator[Edit]:
     """Two spaces in a row inside a text, or a tab."""
-    yield from within(page, IN_A_ROW, " ", "two spaces in a row, or a tab, in a text")
+    yield from within(file, IN_A_ROW, " ", "two spaces in a row, or a tab, in a text")
 
 
-def edges(page: Page) -> Iterator[Edit]:
+def edges(file: Mendable) -> Iterator[Edit]:
     """Spaces at the edges of a text in quotation marks."""
-    yield from within(page, AT_THE_EDGES, "", "spaces at the edge of a text", styles=("'", '"'))
+    yield from within(file, AT_THE_EDGES, "", "spaces at the edge of a text", styles=("'", '"'))
 
 
-def before_signs(page: Page) -> Iterator[Edit]:
+def before_signs(file: Mendable) -> Iterator[Edit]:
     """A space before a comma, or before the sign at the end of a text."""
-    if str(page.root.get("language", "")).split("-")[0] not in SPACED_SIGNS:
-        yield from within(page, BEFORE_A_SIGN, "", "a space before a comma or a full stop")
+    if str(file.root.get("language", "")).split("-")[0] not in SPACED_SIGNS:
+        yield from within(file, BEFORE_A_SIGN, "", "a space before a comma or a full stop")
 
 
 def within(
-    page: Page,
+    file: Mendable,
     pattern: re.Pattern[str],
     new: str,
     reason: str,
     styles: tuple[str, ...] = ("", "'", '"', ">"),
 ) -> Iterator[Edit]:
     """What a pattern finds in the texts that are only read."""
-    for value in page.prose():
+    for value in file.prose():
         if value.style in styles:
-            for found, at in page.outside_code(value, pattern):
+            for found, at in file.outside_code(value, pattern):
                 yield Edit(at, found[0], new, reason)

@@ -26,7 +26,7 @@ PROSE = frozenset(
 """Names of texts that are read, and that no answer, case or citation goes by."""
 
 
-class Page:
+class Mendable:
     """One file."""
 
     def __init__(self, name: str, text: str, root: Mapping, taken: frozenset[str]) -> None:
