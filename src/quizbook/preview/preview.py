@@ -5,7 +5,6 @@ What was answered in a file stays until that file changes: nothing is kept elsew
 
 from __future__ import annotations
 
-import hashlib
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -13,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from quizbook.bank.stamps import Stamps, stamps
 from quizbook.desk import notes
 from quizbook.desk.sheets import Edition, Entry, Sheet, read_edition
 from quizbook.model import Lesson
@@ -42,7 +42,7 @@ class Preview:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._lock = Lock()
-        self._seen = ""
+        self._seen: Stamps | None = None
         self._number = 0
         self._problems = ""
         self._shown: dict[str, Shown] = {}
@@ -80,7 +80,7 @@ class Preview:
             return shown.quiz.answer(message)
 
     def _refresh(self) -> None:
-        seen = stamp(self.folder)
+        seen = stamps(self.folder)
         if seen == self._seen:
             return
         self._take(read_edition(self.folder))
@@ -96,19 +96,6 @@ class Preview:
             else Shown(sheet, self._number)
             for name, sheet in edition.sheets.items()
         }
-
-
-def stamp(folder: Path) -> str:
-    """What changes whenever a file of the bank does."""
-    found = []
-    for file in sorted(folder.glob("*.y*ml")):
-        try:
-            about = file.stat()
-        except OSError:
-            # An editor may just be putting the new file in place of the old one.
-            continue
-        found.append((file.name, about.st_mtime_ns, about.st_size, about.st_ino))
-    return hashlib.sha256(msgspec.json.encode(found)).hexdigest()
 
 
 def quiz(sheet: Sheet) -> PreviewQuiz | None:

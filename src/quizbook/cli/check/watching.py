@@ -6,21 +6,18 @@ every drive, and costs next to nothing for the few hundred files that a bank has
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeAlias
 
 from quizbook.bank.folder import NAME, find_folder, shown
+from quizbook.bank.stamps import Stamps, stamps
 from quizbook.problem import BankError
 
 PAUSE = 0.3
 """Seconds between two looks."""
 SETTLING = 0.05
 """Seconds that a file must stay as it is: some programs save it in two steps."""
-Stamps: TypeAlias = dict[str, tuple[int, int, int]]
-"""By name, what changes when a file is saved."""
 
 
 def watch(folder: Path | None, check: Callable[[], int], say: Callable[[str], None]) -> int:
@@ -59,24 +56,6 @@ def stamps_after(folder: Path) -> Stamps:
     """The files of a bank as they are a little later."""
     time.sleep(SETTLING)
     return stamps(folder)
-
-
-def stamps(folder: Path) -> Stamps:
-    """The files of a bank as they are now; none where the folder has gone."""
-    found: Stamps = {}
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        return found
-    for entry in entries:
-        if entry.name.lower().endswith((".yaml", ".yml")) and not entry.name.startswith("."):
-            try:
-                # Not of the link, but of the file that it leads to.
-                stat = entry.stat()
-            except OSError:
-                continue
-            found[entry.name] = stat.st_mtime_ns, stat.st_size, stat.st_ino
-    return found
 
 
 def difference(folder: Path, before: Stamps, now: Stamps) -> str:
