@@ -129,11 +129,16 @@ def parse(data: bytes, file: str) -> File:
         sentence = f"{code} is a character that nobody sees{others(len(unseen))}"
         found.report("Y03", unseen[0], sentence, "delete it")
         text = UNSEEN.sub("\ufffd", text)
+    found.root = build(spaced(text), found.report, lambda mark: found.position(mark)[0])
+    return found
+
+
+def spaced(text: str) -> str:
+    """The text with spaces for the line ends that only YAML 1.1 counts."""
     # One character for one, so that every mark stays true.
     for end in RARE_ENDS:
         text = text.replace(end, " ")
-    found.root = build(text, found.report, lambda mark: found.position(mark)[0])
-    return found
+    return text
 
 
 def decode(data: bytes) -> tuple[str, list[int]]:

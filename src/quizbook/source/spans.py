@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from quizbook.source import RARE_ENDS
+from quizbook.source import spaced
 from quizbook.source.tree import LOADER
 
 
@@ -17,8 +17,7 @@ def ends(text: str) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     opened: list[Any] = []
-    for rare in RARE_ENDS:
-        text = text.replace(rare, " ")
+    text = spaced(text)
     next_event = LOADER(text).get_event
     while type(event := next_event()) is not yaml.StreamEndEvent:
         start, end = event.start_mark.index, event.end_mark.index

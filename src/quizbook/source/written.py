@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from quizbook.nodes import Plain, resolve
-from quizbook.source import RARE_ENDS
+from quizbook.source import spaced
 from quizbook.source.tree import LOADER
 
 TEXT = "tag:yaml.org,2002:str"
@@ -50,13 +50,11 @@ class Open(NamedTuple):
 
 def written(text: str) -> dict[tuple[str | int, ...], Written]:
     """By its path from the top, every value without parts; the text must be one that reads well."""
-    for end in RARE_ENDS:
-        text = text.replace(end, " ")
     found: dict[tuple[str | int, ...], Written] = {}
     opened: list[Open] = []
     path: tuple[str | int, ...] = ()
     """Of the value to come, or of the mapping whose next name is to come."""
-    for event in yaml.parse(text, Loader=LOADER):
+    for event in yaml.parse(spaced(text), Loader=LOADER):
         if isinstance(event, yaml.ScalarEvent) and opened and path == opened[-1].path:
             path = (*path, event.value)
             continue
