@@ -15,7 +15,7 @@ from quizbook import scoring
 from quizbook.journal import Answered, Finished, Hinted, Journal, Restarted, learner_name
 from quizbook.journal import Revealed as RevealedEvent
 from quizbook.model import Bank, InvalidResponse, Item, Lesson
-from quizbook.session import drafting, forms
+from quizbook.session import drafting
 from quizbook.session.account import export
 from quizbook.session.behaviours import find_behaviour
 from quizbook.session.certainty import DEFAULT as DEFAULT_LEVELS
@@ -70,12 +70,8 @@ class Session:
         self.seed = f"{self.learner}/{lesson.name}" if seed is None else str(seed)
         quiz = drawing(lesson, items, draw, form, behaviour=behaviour, learner=self.learner)
         self.pool, self.draw, self.name = quiz.pool, quiz.draw, quiz.name
-        pool = tuple(item.id for item in self.pool)
-        twins = forms.twins(lesson)
-        self._record = Record(
-            lesson.name, self.name, self.behaviour, pool, twins, journal, self.learner
-        )
-        self._standings = Standings(lesson, self.behaviour, self._record)
+        self._record = Record(lesson, quiz, self.behaviour, journal, self.learner)
+        self._standings = Standings(self._record)
         # The order in which the learner first saw everything, where the journal comes from
         # another machine.
         self.seed = (seed is None and self._record.seed) or self.seed
@@ -118,7 +114,7 @@ class Session:
         if not message:
             credit = scoring.credit(item, response)
             kept = scoring.to_json(item.interaction, response)
-            about = self._about(item)
+            about = self._record.about(item)
             self._write(Answered(response=kept, credit=credit, certainty=certainty, **about))
         now = self.state(item_id)
         return result(item, now, self.behaviour, self.levels, response, certainty, message)
@@ -142,13 +138,13 @@ class Session:
         What stands there anyway is not written; fields that are emptied are.
         """
         item, level = self.item(item_id), self._level(certainty)
-        draft = drafting.typed(item, self.state(item_id), raw, level, self._about(item))
+        draft = drafting.typed(item, self.state(item_id), raw, level, self._record.about(item))
         if draft:
             self._write(draft)
 
     def _keep_draft(self, item: Item, raw: Any, certainty: int | None) -> None:
         state, level = self.state(item.id), self._level(certainty)
-        draft = drafting.submitted(state, self.behaviour, raw, level, self._about(item))
+        draft = drafting.submitted(state, self.behaviour, raw, level, self._record.about(item))
         if draft:
             self._write(draft)
 
@@ -164,7 +160,7 @@ class Session:
         item, state = self.item(item_id), self.state(item_id)
         if not self.behaviour.helps or state.finished or state.hints >= len(item.hints):
             return None
-        self._write(Hinted(**self._about(item)))
+        self._write(Hinted(**self._record.about(item)))
         return item.hints[state.hints]
 
     def reveal(self, item_id: str) -> Revealed:
@@ -175,14 +171,14 @@ class Session:
                 return Revealed(shown=False, message=say("told-later"))
             if not state.tries:
                 return Revealed(shown=False, message=say("try-first"))
-            self._write(RevealedEvent(**self._about(item)))
+            self._write(RevealedEvent(**self._record.about(item)))
         return Revealed(shown=True, key=scoring.key_texts(item), explanation=item.explanation)
 
     def restart(self, item_id: str) -> None:
         """Start a question again: its history is kept, and its score stays as it is."""
         item = self.item(item_id)
         if self.behaviour.helps and self.state(item_id).finished:
-            self._write(Restarted(**self._about(item)))
+            self._write(Restarted(**self._record.about(item)))
 
     @property
     def unanswered(self) -> tuple[str, ...]:
@@ -239,7 +235,7 @@ class Session:
         `raw` is what stands in the question's fields. Raises ValueError where there are no words.
         """
         item = self.item(item_id)
-        report = reported(words, raw, self._about(item))
+        report = reported(words, raw, self._record.about(item))
         self._record.keep(report)
         return report_text(item, report)
 
@@ -259,15 +255,6 @@ class Session:
         how = {"seed": self.seed, "behaviour": self.behaviour, "levels": self.levels}
         place = placed(item, self.items, self.lesson, **how)
         return view(item, state, place, message=message, draft=draft, certainty=certainty)
-
-    def _about(self, item: Item) -> dict[str, Any]:
-        return {
-            "lesson": self.lesson.home(item.id).name,
-            "item": item.id,
-            "wording": item.wording,
-            "behaviour": self.behaviour.name,
-            "quiz": self.name,
-        }
 
     def _write(self, event: Any) -> None:
         ids = tuple(item.id for item in self.items)

@@ -8,6 +8,7 @@ afresh then.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -23,7 +24,10 @@ from quizbook.journal import (
     journal_path,
 )
 from quizbook.journal.events import new_id
+from quizbook.model import Item, Lesson
+from quizbook.session import forms
 from quizbook.session.behaviours import Behaviour
+from quizbook.session.drawing import Drawing
 from quizbook.session.state import ItemEvent
 from quizbook.words import say
 
@@ -35,19 +39,17 @@ class Record:
 
     def __init__(
         self,
-        lesson: str,
-        quiz: str,
+        lesson: Lesson,
+        quiz: Drawing,
         behaviour: Behaviour,
-        pool: tuple[str, ...],
-        twins: dict[str, str],
         journal: Journal | Path | str | None,
         learner: str,
     ) -> None:
         self.lesson = lesson
-        self.quiz = quiz
+        self.quiz = quiz.name
         self.behaviour = behaviour
-        self.pool = pool
-        self.twins = twins
+        self.pool = tuple(item.id for item in quiz.pool)
+        self.twins = forms.twins(lesson)
         """Questions of two forms that test the same, by id, both ways."""
         if journal == DEFAULT:
             journal = journal_path(learner)
@@ -86,7 +88,7 @@ class Record:
         if size == self._size:
             return
         try:
-            events, unreadable = self.journal.read_lesson(self.lesson)
+            events, unreadable = self.journal.read_lesson(self.lesson.name)
         except JournalError as error:
             # What is known stays known, and the next look tries again.
             self._refused = str(error)
@@ -138,6 +140,16 @@ class Record:
         asked = item_id if item_id in self._pretested else twin
         return asked, self._pretested.get(asked, [])
 
+    def about(self, item: Item) -> dict[str, Any]:
+        """What an event says of the question it is about, and of the quiz it is met in."""
+        return {
+            "lesson": self.lesson.home(item.id).name,
+            "item": item.id,
+            "wording": item.wording,
+            "behaviour": self.behaviour.name,
+            "quiz": self.quiz,
+        }
+
     def write(self, event: Event, *, seed: str, items: tuple[str, ...]) -> None:
         """Save an event, after the start of the quiz where this is the first.
 
@@ -148,7 +160,7 @@ class Record:
             self._append(
                 Started(
                     at=event.at,
-                    lesson=self.lesson,
+                    lesson=self.lesson.name,
                     quiz=self.quiz,
                     behaviour=self.behaviour.name,
                     seed=seed,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quizbook.model import Item, Lesson
-from quizbook.session.behaviours import Behaviour, find_behaviour
+from quizbook.model import Item
+from quizbook.session.behaviours import find_behaviour
 from quizbook.session.record import Record
 from quizbook.session.state import State, fold
 
@@ -11,15 +11,13 @@ from quizbook.session.state import State, fold
 class Standings:
     """The states of a lesson's questions, by what the record holds now."""
 
-    def __init__(self, lesson: Lesson, behaviour: Behaviour, record: Record) -> None:
-        self.lesson = lesson
-        self.behaviour = behaviour
+    def __init__(self, record: Record) -> None:
         self.record = record
         self._states: dict[str, tuple[int, int, State]] = {}
 
     def now(self, item_id: str) -> State:
         """The state of one question; KeyError, naming the nearest id, when there is none."""
-        item = self.lesson[item_id]
+        item = self.record.lesson[item_id]
         self.record.refresh()
         events, reading = self.record.of(item_id), self.record.readings
         # The events only grow until the journal is read again, so a state is carried on.
@@ -27,11 +25,11 @@ class Standings:
         if read_at != reading:
             seen, state = 0, State()
         if seen < len(events):
-            state = fold(item, events[seen:], self.behaviour, state)
+            state = fold(item, events[seen:], self.record.behaviour, state)
         self._states[item_id] = (reading, len(events), state)
         return state
 
     def before(self, item: Item) -> State:
         """The state before the lesson: of the question, or of its twin."""
         asked, events = self.record.pretested(item.id)
-        return fold(self.lesson[asked], events, find_behaviour("pretest"))
+        return fold(self.record.lesson[asked], events, find_behaviour("pretest"))
