@@ -1,4 +1,4 @@
-"""Keep the answers of whoever runs the tests out of them, and the tests out of the answers.
+"""Keep what stands around the tests out of them: answers, and the make that runs them.
 
 It stands here and not in tests/ because the notebooks are tested too, and their kernels inherit it.
 """
@@ -11,3 +11,6 @@ def pytest_configure(config):
     answers = TemporaryDirectory(prefix="quizbook-answers-")
     config.add_cleanup(answers.cleanup)
     os.environ["QUIZBOOK_HOME"] = answers.name
+    # `make test` runs the tests; a make that a test runs is not one below it.
+    for name in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS"):
+        os.environ.pop(name, None)
