@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "second_course.md").read_text("utf-8")
 BLOCK = re.compile(r"^( *)```(sh|text|yaml|python)\n(.+?)^ *```", re.MULTILINE | re.DOTALL)
 MEND = re.search(r"change the line to `(.+?)`", PAGE)[1]
-HERE = f"PY={sys.executable}", "READY="
+HERE = f'PY="{sys.executable}"', "READY="
 """This very Python, in place of an environment that the course makes for itself."""
 
 
