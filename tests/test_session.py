@@ -225,3 +225,21 @@ def test_an_option_that_got_an_id_since_makes_it_a_changed_question(tmp_path):
 def test_a_result_shown_by_a_notebook_holds_no_key(session):
     assert "Which is right?" not in repr(session.submit("one-of-three", WRONG))
     assert "The right one" not in repr(session.submit("one-of-three", WORSE))
+
+
+def test_what_another_session_writes_at_the_same_moment_is_seen(lesson, tmp_path):
+    class Raced(Journal):
+        """Between a look at the file and the next answer, somebody else answers."""
+
+        def append(self, event):
+            if not other.state("two-of-four").tries:
+                other.submit("two-of-four", ["A"])
+            return super().append(event)
+
+    other = Session(lesson, journal=tmp_path / "ada.jsonl", learner="ada")
+    session = Session(lesson, journal=Raced(tmp_path / "ada.jsonl"), learner="ada")
+    session.submit("one-of-three", WRONG)
+    assert len(session.state("two-of-four").tries) == 1
+    assert len(session.state("one-of-three").tries) == 1
+    session.submit("one-of-three", RIGHT)
+    assert session.summary() == other.summary()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import vl_convert
 
-from quizbook.schedule import Recall, memory
+from quizbook.schedule import Recall, Remembering
 
 PICTURE = Path(__file__).parents[2] / "docs" / "spacing.svg"
 BEGIN = datetime(2026, 1, 5, 18, tzinfo=UTC)
@@ -81,7 +81,10 @@ def answer(day, number, traces, recalls, chance, seconds):
 @cache
 def due_day(history):
     """The day on which a question comes back."""
-    return memory(history).due.date()
+    remembering = Remembering()
+    for recall in history:
+        remembering.take(recall)
+    return remembering.memory.due.date()
 
 
 def reviewing(day, recalls):

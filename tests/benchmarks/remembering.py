@@ -22,12 +22,15 @@ import json, resource, sys, time
 from pathlib import Path
 from quizbook import Session, load_bank, render
 from quizbook.journal import Journal
+from quizbook.schedule import known_in
 from quizbook.standing import progress_in
 bank, journal = load_bank(sys.argv[1]), Path(sys.argv[2])
 start = time.perf_counter()
 if sys.argv[3] == "progress":
     found, _ = progress_in(Journal(journal), bank)
     render.standing(found, {name: lesson.title for name, lesson in bank.lessons.items()}, {})
+elif sys.argv[3] == "review":
+    known_in(Journal(journal), bank)
 else:
     Session(next(iter(bank.lessons.values())), journal=journal, learner="ada").summary()
 seconds = time.perf_counter() - start
@@ -36,11 +39,12 @@ print(json.dumps([seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 
 ROWS = {
     "progress": ("progress() is worked out and drawn", "under 1 s"),
     "resume": ("a quiz resumes", "under 0.3 s"),
+    "review": ("review() knows what is due", "under 1 s"),
 }
 
 
 def rows(repeats, lines=LINES):
-    """The two rows of the table, as text cells."""
+    """The rows of the table, as text cells."""
     with TemporaryDirectory() as folder:
         empty, full = Path(folder, "empty.jsonl"), Path(folder, "full.jsonl")
         empty.touch()

@@ -1,47 +1,70 @@
-"""A long journal is read by lesson: the same events as in a reading of all, and only once each."""
+"""A long journal is gone through as it happened, on from where it was read, and takes no room."""
 
 import os
 
 import pytest
 
 from journals import answered, posix, run
-from quizbook.journal import encode, reading
-from quizbook.journal.events import EVENT
+from quizbook.journal import Reading, encode, in_order, lines
+from quizbook.journal.events import EVENT, happened
+from quizbook.journal.merging import MANY
 
 
-def lesson_of(journal, lesson):
+class Reader:
+    """Somebody who takes in one lesson of a journal."""
+
+    def __init__(self, lesson="00_lesson"):
+        self.reading = Reading(lesson)
+        self.events = ["never told to forget"]
+        self.times = 0
+
+    def look(self, journal):
+        journal.follow(self.reading, self.forget, self.take)
+        return self.events
+
+    def take(self, event):
+        self.events.append(event)
+
+    def forget(self):
+        self.events = []
+        self.times += 1
+
+
+def lesson_of(journal, lesson="00_lesson"):
     events, unreadable = journal.read()
-    return tuple(event for event in events if event.lesson == lesson), unreadable
+    return in_order(event for event in events if event.lesson == lesson), len(unreadable)
 
 
 @pytest.fixture
 def long_journal(empty_journal, monkeypatch):
     """Many blocks of lines: two lessons in turn, and now and then a line that is no event."""
-    monkeypatch.setattr(reading, "BLOCK", 1000)
-    lines = [encode(answered(n, lesson=f"0{n % 2}_lesson")) for n in range(60)]
-    lines[7:7] = [b"no json\n", b"\n", encode(answered(61))[:-1] + encode(answered(62))]
-    lines.append(encode(answered(70, response="x" * 5000)))
+    monkeypatch.setattr(lines, "BLOCK", 1000)
+    content = [encode(answered(n, lesson=f"0{n % 2}_lesson")) for n in range(60)]
+    content.append(encode(answered(70, response="x" * 5000)))
+    content[7:7] = [b"no json\n", b"\n", encode(answered(61))[:-1] + encode(answered(62))]
     empty_journal.path.parent.mkdir(parents=True)
-    empty_journal.path.write_bytes(b"".join(lines))
+    empty_journal.path.write_bytes(b"".join(content))
     return empty_journal
 
 
-def test_a_lesson_is_read_as_in_a_reading_of_everything(long_journal):
-    for lesson in ("00_lesson", "01_lesson", "01_afghan_route", "none"):
-        assert long_journal.read_lesson(lesson) == lesson_of(long_journal, lesson)
-        assert long_journal.read_lesson(lesson) == lesson_of(long_journal, lesson)
-    assert len(long_journal.read_lesson("00_lesson")[0]) == 30
+@pytest.mark.parametrize("lesson", ["00_lesson", "01_lesson", "01_afghan_route", "none"])
+def test_a_lesson_is_read_as_in_a_reading_of_everything(long_journal, lesson):
+    reader = Reader(lesson)
+    for _ in range(2):
+        found = reader.look(long_journal)
+        assert (found, reader.reading.unreadable) == lesson_of(long_journal, lesson)
 
 
 def test_an_empty_line_does_not_hide_that_another_one_holds_two_events(empty_journal):
     mine, other = answered(1, lesson="00_lesson"), answered(2)
     empty_journal.path.parent.mkdir(parents=True)
     empty_journal.path.write_bytes(b"\n" + encode(mine)[:-1] + encode(other))
-    assert empty_journal.read_lesson("00_lesson") == ((mine,), ())
+    assert Reader().look(empty_journal) == [mine]
 
 
 def test_what_others_add_is_seen_and_what_is_known_is_not_decoded_again(long_journal, monkeypatch):
-    long_journal.read_lesson("00_lesson")
+    reader = Reader()
+    before = list(reader.look(long_journal))
     sizes = []
 
     class Counted:
@@ -50,16 +73,29 @@ def test_what_others_add_is_seen_and_what_is_known_is_not_decoded_again(long_jou
             sizes.append(len(content))
             return EVENT.decode_lines(content)
 
-    monkeypatch.setattr(reading, "EVENT", Counted)
+    monkeypatch.setattr(lines, "EVENT", Counted)
     added = answered(80, lesson="00_lesson")
     long_journal.append(added)
-    assert long_journal.read_lesson("00_lesson")[0][-1] == added
-    assert sizes == [len(encode(added)) - 1]
+    assert reader.look(long_journal) == [*before, added]
+    assert (sizes, reader.times) == ([len(encode(added)) - 1], 1)
+
+
+def test_what_a_reader_has_written_is_passed_over(long_journal):
+    reader = Reader()
+    before = list(reader.look(long_journal))
+    mine, other, mine_again = (answered(n, lesson="00_lesson") for n in (80, 81, 82))
+    assert reader.reading.pass_over(long_journal.append(mine)[0], mine)
+    long_journal.append(other)
+    assert reader.look(long_journal) == [*before, other]
+    long_journal.append(answered(83))
+    assert not reader.reading.pass_over(long_journal.append(mine_again)[0], mine_again)
+    assert reader.look(long_journal) == [*before, mine, other, mine_again]
 
 
 @pytest.mark.parametrize("how", ["in place", "another file", "shorter", "gone"])
 def test_a_file_that_became_another_one_is_read_afresh(long_journal, how):
-    before = long_journal.read_lesson("00_lesson")
+    reader = Reader()
+    before = reader.look(long_journal)
     content = long_journal.path.read_bytes()
     front = b"".join(encode(answered(n, lesson="00_lesson")) for n in range(90, 99))
     match how:
@@ -74,24 +110,74 @@ def test_a_file_that_became_another_one_is_read_afresh(long_journal, how):
             os.truncate(long_journal.path, 1500)
         case "gone":
             long_journal.path.unlink()
-    now = long_journal.read_lesson("00_lesson")
-    assert now == lesson_of(long_journal, "00_lesson")
-    assert now != before
+    assert (reader.look(long_journal), reader.reading.unreadable) == lesson_of(long_journal)
+    assert reader.events != before
+
+
+def joined(count):
+    """The lines of as many machines, one after the other, and some of them twice."""
+    content = [
+        encode(answered(n, lesson=f"0{n % 2}_lesson"))
+        for machine in range(count)
+        for n in (*range(machine, 8 * count, count), *range(machine, 2 * count, count))
+    ]
+    return b"no json\n".join([b"".join(content[:50]), b"".join(content[50:])])
+
+
+@pytest.mark.parametrize("count", [2, 3, MANY, 3 * MANY])
+def test_joined_journals_are_gone_through_as_it_happened(empty_journal, monkeypatch, count):
+    monkeypatch.setattr(lines, "BLOCK", 1000)
+    empty_journal.path.parent.mkdir(parents=True)
+    empty_journal.path.write_bytes(joined(count))
+    reader = Reader()
+    assert (reader.look(empty_journal), reader.reading.unreadable) == lesson_of(empty_journal)
+    assert len(reader.events) == 4 * count
+    late, early = answered(9000, lesson="00_lesson"), answered(1, lesson="00_lesson", id="0")
+    empty_journal.append(late)
+    assert reader.look(empty_journal)[-1] == late
+    assert reader.times == 2, "it was not in order, and it goes on from there"
+    empty_journal.append(early)
+    assert (reader.look(empty_journal), reader.reading.unreadable) == lesson_of(empty_journal)
+
+
+def test_two_events_in_one_line_are_taken_as_they_happened(empty_journal):
+    early, late, last = (answered(n, lesson="00_lesson") for n in (1, 2, 3))
+    empty_journal.path.parent.mkdir(parents=True)
+    for content in ((late, early, last), (last, early, late), (late, last, early)):
+        first, *rest = map(encode, content)
+        empty_journal.path.write_bytes(first[:-1] + b"".join(rest))
+        assert Reader().look(empty_journal) == [early, late, last]
+        empty_journal.path.write_bytes(first + rest[0][:-1] + rest[1])
+        assert Reader().look(empty_journal) == [early, late, last]
 
 
 @posix
-def test_memory_does_not_grow_with_other_lessons(tmp_path):
-    """The whole file is 40 MB; reading a small lesson of it takes a few blocks."""
-    lines = [encode(answered(n, lesson="other", response="x" * 300)) for n in range(100)]
-    (tmp_path / "ada.jsonl").write_bytes(b"".join(lines) * 800 + encode(answered(1, lesson="own")))
+@pytest.mark.parametrize("machines", [1, 3])
+@pytest.mark.parametrize("lesson", ["own", "other"])
+def test_memory_does_not_grow_with_the_journal(tmp_path, lesson, machines):
+    """The whole file is 30 MB; reading a lesson of it, small or large, takes a few blocks."""
+    content = (encode(answered(n, lesson="other", response="x" * 300)) for n in range(60_000))
+    parts = list(content)
+    with (tmp_path / "ada.jsonl").open("wb") as file:
+        for machine in range(machines):
+            file.writelines(parts[machine::machines])
+        file.write(encode(answered(1, lesson="own")))
     script = """
 import sys, tracemalloc
-from quizbook.journal import Journal
+from quizbook.journal import Journal, Reading
 tracemalloc.start()
-print(len(Journal(sys.argv[1]).read_lesson("own")[0]), tracemalloc.get_traced_memory()[1])
+count = 0
+def take(event):
+    global count
+    count += 1
+def forget():
+    global count
+    count = 0
+Journal(sys.argv[1]).follow(Reading(sys.argv[2]), forget, take)
+print(count, tracemalloc.get_traced_memory()[1])
 """
-    count, peak = map(int, run(script, tmp_path / "ada.jsonl").stdout.split())
-    assert count == 1
+    count, peak = map(int, run(script, tmp_path / "ada.jsonl", lesson).stdout.split())
+    assert count == {"own": 1, "other": 60_000}[lesson]
     assert peak < 12_000_000
 
 
@@ -102,14 +188,20 @@ def ids(events):
 def test_everything_is_gone_through_as_it_happened(empty_journal):
     events = [answered(n) for n in range(9)]
     empty_journal.path.parent.mkdir(parents=True)
-    assert empty_journal.fold(ids) == ([], ())
-    for order in (events, events[::-1], [*events, *events[3:]], [events[8], *events[:8]]):
+    assert empty_journal.fold(ids) == ([], 0)
+    for order in (
+        events,
+        events[::-1],
+        [*events, *events[3:]],
+        sorted(events * 2, key=happened),
+        [events[8], *events[:8]],
+    ):
         empty_journal.path.write_bytes(b"".join(map(encode, order)))
-        assert empty_journal.fold(ids) == (ids(events), ())
+        assert empty_journal.fold(ids) == (ids(events), 0)
     empty_journal.path.write_bytes(b"".join([encode(events[1]), b"no json\n", encode(events[0])]))
     found, unreadable = empty_journal.fold(ids)
     assert found == ids(events[:2])
-    assert [line.line for line in unreadable] == [2]
+    assert unreadable == 1
 
 
 @posix

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journals import answered, posix
-from quizbook.journal import Journal, JournalError, encode, journal_path, private
+from quizbook.journal import Journal, JournalError, Reading, encode, journal_path, private
 
 pytestmark = posix
 
@@ -35,11 +35,11 @@ def open_to_all():
         lambda journal: journal.add([answered(2)]),
         lambda journal: journal.erase("another_lesson"),
         lambda journal: journal.read(),
-        lambda journal: journal.read_lesson("01_afghan_route"),
+        lambda journal: journal.follow(Reading(), list, str),
         lambda journal: journal.fold(list),
         lambda journal: journal.guard(),
     ],
-    ids=["append", "add", "erase", "read", "read_lesson", "fold", "guard"],
+    ids=["append", "add", "erase", "read", "follow", "fold", "guard"],
 )
 def test_a_file_that_stood_open_is_closed_by_any_use(open_to_all, use):
     use(open_to_all)
@@ -52,10 +52,10 @@ def test_a_file_that_stood_open_is_closed_by_any_use(open_to_all, use):
         lambda journal: journal.append(answered(2)),
         lambda journal: journal.add([answered(2)]),
         lambda journal: journal.read(),
-        lambda journal: journal.read_lesson("01_afghan_route"),
+        lambda journal: journal.follow(Reading(), list, str),
         lambda journal: journal.fold(list),
     ],
-    ids=["append", "add", "read", "read_lesson", "fold"],
+    ids=["append", "add", "read", "follow", "fold"],
 )
 def test_a_folder_that_stood_open_is_closed_and_nothing_is_to_be_told(open_to_all, use):
     use(open_to_all)

@@ -166,7 +166,7 @@ def test_the_order_of_the_lines_does_not_matter_and_the_counts_add_up(lesson, ma
         journal = Journal(Path(folder) / "ada.jsonl")
         for lines in (events, mixed, sorted(events, key=lambda event: event.at)):
             journal.path.write_bytes(b"".join(map(encode, lines)))
-            assert progress_in(journal, bank) == (found, ())
+            assert progress_in(journal, bank) == (found, 0)
     # By a way of its own: the told answers of each question, in order.
     told = {name: [] for name in ANSWERS}
     for name, right, behaviour, _ in sorted(made, key=lambda event: event[3]):

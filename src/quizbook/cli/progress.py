@@ -36,7 +36,7 @@ def run(
         sys.stderr.write(f"{error}\n")
         return 1
     if unreadable:
-        sys.stderr.write(say("unreadable", count=len(unreadable)) + "\n")
+        sys.stderr.write(say("unreadable", count=unreadable) + "\n")
     if form == "json":
         tell(json.dumps(msgspec.to_builtins(standing), indent=2))
     elif form == "csv":

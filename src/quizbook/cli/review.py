@@ -8,9 +8,9 @@ from pathlib import Path
 
 from quizbook.cli.opened import opened, wrong_use
 from quizbook.cli.play import StopError, ask, tell
-from quizbook.cli.whose import answers_of
-from quizbook.journal import JournalError
-from quizbook.schedule import Due, due, known, mixed, now, told
+from quizbook.cli.whose import journal_of
+from quizbook.journal import JournalError, learner_name
+from quizbook.schedule import Due, due, known_in, mixed, now, told
 from quizbook.session import Session
 from quizbook.words import say
 
@@ -22,21 +22,22 @@ def run(
     at = moment(due_on)
     bank = opened(path)
     try:
-        learner, journal, events, unreadable = answers_of(learner)
+        ours = learner or learner_name()
+        journal = journal_of(ours)
+        standings, unreadable = known_in(journal, bank)
     except JournalError as error:
         sys.stderr.write(f"{error}\n")
         return 1
     if unreadable:
-        tell(say("unreadable", count=len(unreadable)))
-    standings = known(bank, events)
+        tell(say("unreadable", count=unreadable))
     queue = due(standings, at)[:limit]
     tell(told(standings, at, asked=len(queue)))
     if listed:
         table(queue)
     elif queue:
-        session = Session(mixed(bank, queue), behaviour="review", learner=learner, journal=journal)
+        session = Session(mixed(bank, queue), behaviour="review", learner=ours, journal=journal)
         play(session)
-        tell(told(known(bank, journal.read()[0]), now(), asked=0))
+        tell(told(known_in(journal, bank)[0], now(), asked=0))
     return 0
 
 

@@ -8,12 +8,12 @@ the event that nobody had been told was saved, and no byte is ever thrown away.
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from quizbook.journal.errors import JournalError, why
 from quizbook.journal.events import (
     Answered,
     Drafted,
@@ -30,10 +30,10 @@ from quizbook.journal.events import (
     encode,
     in_order,
 )
-from quizbook.journal.file import mend, opened, remains, rewrite, write
+from quizbook.journal.file import at_hand, mend, opened, remains, rewrite, write
 from quizbook.journal.learner import FOLDER, journal_path, journals, learner_name
 from quizbook.journal.private import close_file, close_folder, is_open, make_folder
-from quizbook.journal.reading import UnorderedError, held, one_by_one
+from quizbook.journal.reading import Reading, UnorderedError
 from quizbook.words import say
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "ItemEntry",
     "Journal",
     "JournalError",
+    "Reading",
     "Reported",
     "Restarted",
     "Revealed",
@@ -58,23 +59,6 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-
-# What the system's error is called in the catalogue.
-WHY = {
-    errno.ENOSPC: "why-full",
-    errno.EDQUOT: "why-quota",
-    errno.EFBIG: "why-too-long",
-    errno.EROFS: "why-read-only",
-    errno.EACCES: "why-forbidden",
-    errno.EPERM: "why-forbidden",
-    errno.EISDIR: "why-folder",
-    errno.EEXIST: "why-in-the-way",
-    errno.ENOTDIR: "why-in-the-way",
-}
-
-
-class JournalError(Exception):
-    """A journal cannot be written or read; the message is a sentence for the learner."""
 
 
 class Journal:
@@ -173,49 +157,54 @@ class Journal:
         except OSError as error:
             raise JournalError(say("cannot-read", why=why(error, self.path))) from error
 
-    def read_lesson(self, lesson: str) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
-        """The events of one lesson, and the lines that cannot be read; quick in a long journal."""
-        self.guard()
-        try:
-            with opened(self.path, "r+") as file:
-                mend(file, self.torn)
-                reading = held(str(self.path.absolute()), lesson)
-                reading.take_in(file)
-                return tuple(reading.events.values()), tuple(reading.unreadable)
-        except OSError:
-            # Not there, or not to be written to: what can be read of it is.
-            events, unreadable = self.read()
-            return tuple(event for event in events if event.lesson == lesson), unreadable
+    def follow(
+        self, reading: Reading, forget: Callable[[], None], take: Callable[[Event], None]
+    ) -> None:
+        """Give `take` what has come since the last time, as it happened.
 
-    def fold(self, use: Callable[[Iterable[Event]], T]) -> tuple[T, tuple[Unreadable, ...]]:
-        """What `use` makes of all events as they happened, and the lines that cannot be read.
-
-        A journal whose lines stand in that order is gone through once, and however long it is, it
-        takes no room; one that was joined from several is read whole and sorted.
+        `forget` comes first where everything is given: the first time, where the file is another
+        one now, and where journals were joined.
         """
         self.guard()
         try:
-            with opened(self.path, "r+") as file:
-                mend(file, self.torn)
-                return use(one_by_one(file)), ()
-        except (UnorderedError, OSError):
-            events, unreadable = self.read()
-            return use(in_order(events)), unreadable
+            with at_hand(self.path, self.torn) as file:
+                if reading.is_new(file):
+                    forget()
+                try:
+                    for event in reading.news(file):
+                        take(event)
+                except UnorderedError:
+                    forget()
+                    for event in reading.everything(file):
+                        take(event)
+        except FileNotFoundError:
+            reading.begin()
+            forget()
+        except OSError as error:
+            reading.begin()
+            raise JournalError(say("cannot-read", why=why(error, self.path))) from error
+
+    def fold(self, use: Callable[[Iterable[Event]], T]) -> tuple[T, int]:
+        """What `use` makes of all events as they happened, and how many lines cannot be read.
+
+        However long the journal is, it takes no room. `use` begins anew where lines turn out to be
+        out of order.
+        """
+        self.guard()
+        reading = Reading()
+        try:
+            with at_hand(self.path, self.torn) as file:
+                try:
+                    return use(reading.news(file)), reading.unreadable
+                except UnorderedError:
+                    return use(reading.everything(file)), reading.unreadable
+        except FileNotFoundError:
+            return use(()), 0
+        except OSError as error:
+            raise JournalError(say("cannot-read", why=why(error, self.path))) from error
 
     def _content(self) -> bytes:
-        try:
-            with opened(self.path, "r+") as file:
-                mend(file, self.torn)
-                end = file.seek(0, os.SEEK_END)
-                file.seek(0)
-                return file.read(end)
-        except FileNotFoundError:
-            raise
-        except OSError:
-            # What cannot be mended, or not even be written to, can often still be read.
-            return self.path.read_bytes()
-
-
-def why(error: OSError, path: Path) -> str:
-    """The reason of a system's error, in the learner's words."""
-    return say(WHY.get(error.errno or 0, "why-else"), path=path, detail=error.strerror)
+        with at_hand(self.path, self.torn) as file:
+            end = file.seek(0, os.SEEK_END)
+            file.seek(0)
+            return file.read(end)

@@ -132,9 +132,13 @@ Event: TypeAlias = (
 )
 
 
+happened = attrgetter("at", "id")
+"""What tells an event from others, and which came first."""
+
+
 def in_order(events: Iterable[Event]) -> list[Event]:
     """Events as they happened, in whatever order the journals of several machines were joined."""
-    return sorted(events, key=attrgetter("at", "id"))
+    return sorted(events, key=happened)
 
 
 class Unreadable(Struct, frozen=True):

@@ -7,7 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from quizbook.journal.events import DAMAGED, lesson_of, parts, reason
@@ -58,6 +58,22 @@ def _locked(path: Path, mode: str) -> Iterator[io.FileIO]:
 
                 fcntl.flock(file, fcntl.LOCK_EX)
             yield file
+
+
+@contextmanager
+def at_hand(path: Path, torn: Path) -> Iterator[io.FileIO]:
+    """The file to read, mended where that can be done; what can only be read is read as it is."""
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(opened(path, "r+"))
+        except FileNotFoundError:
+            raise
+        except OSError:
+            file = stack.enter_context(io.FileIO(path))
+        else:
+            with suppress(OSError):
+                mend(file, torn)
+        yield file
 
 
 def mend(file: io.FileIO, torn: Path) -> None:

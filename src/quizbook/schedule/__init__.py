@@ -4,9 +4,9 @@ The dates are those of FSRS, the algorithm behind Anki, from the library `fsrs`,
 without its random spread: the same journal gives the same dates everywhere. Nothing is stored.
 """
 
-from quizbook.schedule.memory import Memory, memory
-from quizbook.schedule.queue import Due, due, known, mixed, next_day
-from quizbook.schedule.sitting import PAUSE, Recall, now, recalls
+from quizbook.schedule.memory import Memory, Remembering
+from quizbook.schedule.queue import Due, due, known, known_in, mixed, next_day
+from quizbook.schedule.sitting import PAUSE, Recall, now
 from quizbook.schedule.telling import in_words, told
 
 __all__ = [
@@ -14,13 +14,13 @@ __all__ = [
     "Due",
     "Memory",
     "Recall",
+    "Remembering",
     "due",
     "in_words",
     "known",
-    "memory",
+    "known_in",
     "mixed",
     "next_day",
     "now",
-    "recalls",
     "told",
 ]

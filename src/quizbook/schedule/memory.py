@@ -7,7 +7,6 @@ Right after help is Again: nothing was called to mind.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 
@@ -47,14 +46,17 @@ def rating(recall: Recall) -> Rating:
     return Rating.Easy if recall.certainty >= HIGH else Rating.Good
 
 
-def memory(history: Iterable[Recall]) -> Memory | None:
-    """What a question's recalls, in the order of their times, come to; None without any."""
-    found: Memory | None = None
-    # Given an id and a date, a card asks no clock.
-    card = Card(card_id=0, due=datetime.min)  # noqa: DTZ901 (it is replaced by the first recall)
-    for recall in history:
-        card, _ = scheduler().review_card(card, rating(recall), recall.at)
+class Remembering:
+    """What a question's recalls, in the order of their times, come to; nothing without any."""
+
+    def __init__(self) -> None:
+        self.memory: Memory | None = None
+        # Given an id and a date, a card asks no clock.
+        self._card = Card(card_id=0, due=datetime.min)  # noqa: DTZ901 (the first recall sets it)
+
+    def take(self, recall: Recall) -> None:
+        """One more recall."""
+        self._card, _ = scheduler().review_card(self._card, rating(recall), recall.at)
         sure = recall.certainty is not None and recall.certainty >= HIGH
         surely_wrong = sure and not recall.right
-        found = Memory(due=card.due, last=recall.at, surely_wrong=surely_wrong)
-    return found
+        self.memory = Memory(due=self._card.due, last=recall.at, surely_wrong=surely_wrong)

@@ -7,10 +7,10 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from quizbook.journal import Answered, Event, ItemEntry
+from quizbook.journal import Answered, Event, ItemEntry, Journal, in_order
 from quizbook.model import Bank, Item, Lesson
-from quizbook.schedule.memory import memory
-from quizbook.schedule.sitting import PAUSE, counts, moment, recalls
+from quizbook.schedule.memory import Remembering
+from quizbook.schedule.sitting import PAUSE, Sittings, counts, moment
 from quizbook.words import say
 
 MIXED = "*"
@@ -35,31 +35,54 @@ def known(bank: Bank, events: Iterable[Event]) -> tuple[Due, ...]:
 
     One that has changed since is due at once. Questions of the forms of a test are left out.
     """
-    histories: dict[tuple[str, str], list[tuple[datetime, ItemEntry]]] = {}
-    for event in events:
-        if counts(event) and isinstance(event, ItemEntry) and (at := moment(event.at)):
-            histories.setdefault((event.lesson, event.item), []).append((at, event))
-    return tuple(
-        found
+    return remembered(bank, in_order(events))
+
+
+def known_in(journal: Journal, bank: Bank) -> tuple[tuple[Due, ...], int]:
+    """The same for a journal, however long, and how many of its lines cannot be read.
+
+    Raises JournalError when the journal cannot be read.
+    """
+    return journal.fold(lambda events: remembered(bank, events))
+
+
+def remembered(bank: Bank, events: Iterable[Event]) -> tuple[Due, ...]:
+    """The same for events that come in the order of their times."""
+    asked = {
+        (lesson.name, item.id): Asked(lesson.name, item)
         for lesson in bank.lessons.values()
         for item in lesson.items
         if item.form is None
-        and (history := histories.get((lesson.name, item.id)))
-        and (found := standing(lesson.name, item, history))
-    )
+    }
+    for event in events:
+        if isinstance(event, ItemEntry) and counts(event):
+            question, at = asked.get((event.lesson, event.item)), moment(event.at)
+            if question and at:
+                question.take(at, event)
+    return tuple(found for question in asked.values() if (found := question.due()))
 
 
-def standing(lesson: str, item: Item, history: list[tuple[datetime, ItemEntry]]) -> Due | None:
-    """One question; None when it was never answered."""
-    history = sorted(history, key=lambda entry: entry[0])
-    last = history[-1][0]
-    found = memory(recalls(item, history))
-    if found:
-        day, sure = found.due.date(), found.surely_wrong
-        return Due(lesson=lesson, item=item, day=day, last=last, surely_wrong=sure)
-    if any(isinstance(event, Answered) for _, event in history):
-        return Due(lesson=lesson, item=item, day=last.date(), last=last)
-    return None
+class Asked:
+    """A question, and what its events have come to."""
+
+    def __init__(self, lesson: str, item: Item) -> None:
+        self.lesson, self.item = lesson, item
+        self._sittings, self._remembering = Sittings(item), Remembering()
+        self._answered = False
+
+    def take(self, at: datetime, event: ItemEntry) -> None:
+        """One more event."""
+        self._answered = self._answered or isinstance(event, Answered)
+        if recall := self._sittings.take(at, event):
+            self._remembering.take(recall)
+
+    def due(self) -> Due | None:
+        """When to ask it again; None when it was never answered."""
+        last, found = self._sittings.last, self._remembering.memory
+        if last is None or not self._answered:
+            return None
+        day, sure = (found.due, found.surely_wrong) if found else (last, False)
+        return Due(lesson=self.lesson, item=self.item, day=day.date(), last=last, surely_wrong=sure)
 
 
 def due(standings: Iterable[Due], at: datetime) -> tuple[Due, ...]:

@@ -7,7 +7,6 @@ out, since they tell nothing when they are answered, and what they ask is not to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from msgspec import Struct
@@ -61,37 +60,37 @@ def counts(event: Event) -> bool:
     return behaviour is not None and behaviour.tells == "at-once"
 
 
-def sittings(
-    events: Iterable[tuple[datetime, ItemEntry]],
-) -> Iterator[list[tuple[datetime, ItemEntry]]]:
-    """The events of one question, in the order of their times, by sittings."""
-    sitting: list[tuple[datetime, ItemEntry]] = []
-    for at, event in events:
-        if sitting and at - sitting[-1][0] >= PAUSE:
-            yield sitting
-            sitting = []
-        sitting.append((at, event))
-    if sitting:
-        yield sitting
+class Sittings:
+    """One question, met in sitting after sitting."""
 
+    def __init__(self, item: Item) -> None:
+        self.item = item
+        self.last: datetime | None = None
+        """When anything last happened with it."""
+        self._wording = item.wording
+        self._recalled = False
+        self._helped = False
 
-def recalls(item: Item, events: Iterable[tuple[datetime, ItemEntry]]) -> Iterator[Recall]:
-    """One for each sitting that has an answer to the question as it is worded now."""
-    wording = item.wording
-    for sitting in sittings(events):
-        helped = False
-        for at, event in sitting:
-            if event.wording != wording:
-                continue
-            if isinstance(event, Hinted | Revealed):
-                helped = True
-            elif isinstance(event, Answered):
-                response = scoring.normalise(item.interaction, event.response)
-                if isinstance(response, InvalidResponse):
-                    continue  # An option that it names is there no more.
-                right = is_right(item, scoring.credit(item, response))
-                yield Recall(at=at, right=right, helped=helped, certainty=event.certainty)
-                break
+    def take(self, at: datetime, event: ItemEntry) -> Recall | None:
+        """One more event; what it tells, where it is the sitting's first answer.
+
+        An answer to another wording of the question tells nothing, nor one that names an option
+        which is there no more.
+        """
+        if self.last is None or at - self.last >= PAUSE:
+            self._recalled = self._helped = False
+        self.last = at
+        if self._recalled or event.wording != self._wording:
+            return None
+        if isinstance(event, Hinted | Revealed):
+            self._helped = True
+        elif isinstance(event, Answered):
+            response = scoring.normalise(self.item.interaction, event.response)
+            if not isinstance(response, InvalidResponse):
+                self._recalled = True
+                right = is_right(self.item, scoring.credit(self.item, response))
+                return Recall(at=at, right=right, helped=self._helped, certainty=event.certainty)
+        return None
 
 
 def is_right(item: Item, credit: float) -> bool:

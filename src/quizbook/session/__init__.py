@@ -1,8 +1,8 @@
 """One learner meeting one quiz: draw, shuffle, behaviour, tries, hints, submit, record, resume.
 
-The state of every item is a function of the journal's events (`state.py`); a session keeps the
-events it has read and written (`record.py`), and nothing else. The widget, the command line, the
-answer keys and tests all go through this class.
+The state of every item is a function of the journal's events (`state.py`); a session keeps these
+states as it reads and writes events (`record.py`), and nothing else. The widget, the command
+line, the answer keys and tests all go through this class.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from quizbook.session.given import is_blank, is_level, with_text
 from quizbook.session.record import DEFAULT, Record
 from quizbook.session.reporting import report_text, reported
 from quizbook.session.result import Result, Revealed
-from quizbook.session.standings import Standings
 from quizbook.session.state import State
 from quizbook.session.summary import Summary, summarise
 from quizbook.session.telling import is_answered, is_told, result, score, why_not
@@ -71,7 +70,6 @@ class Session:
         quiz = drawing(lesson, items, draw, form, behaviour=behaviour, learner=self.learner)
         self.pool, self.draw, self.name = quiz.pool, quiz.draw, quiz.name
         self._record = Record(lesson, quiz, self.behaviour, journal, self.learner)
-        self._standings = Standings(self._record)
         # The order in which the learner first saw everything, where the journal comes from
         # another machine.
         self.seed = (seed is None and self._record.seed) or self.seed
@@ -89,8 +87,8 @@ class Session:
         return self._record.notice
 
     def state(self, item_id: str) -> State:
-        """Where the learner stands with one question."""
-        return self._standings.now(item_id)
+        """Where the learner stands with one question; KeyError when there is none of this id."""
+        return self._record.state(self.item(item_id))
 
     def item(self, item_id: str) -> Item:
         """A question of the lesson; KeyError, naming the nearest id, when there is none."""
@@ -218,7 +216,7 @@ class Session:
     def summary(self) -> Summary:
         """Points and questions so far, and what stands beside the score."""
         standing = [(item, self.state(item.id)) for item in self.items]
-        return summarise(standing, self.behaviour, self.levels, self._standings.before)
+        return summarise(standing, self.behaviour, self.levels, self._record.before)
 
     def export(self, bank: Bank | None = None) -> bytes:
         """All answers in this learner's journal, as a file to hand in and to read back.

@@ -7,6 +7,7 @@ answer is kept.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from quizbook import exchange
 from quizbook.journal import Answered, Event, Finished, ItemEntry, Reported, Started, in_order
@@ -16,6 +17,8 @@ from quizbook.session.state import ItemEvent, State, fold
 from quizbook.session.telling import is_answered, is_told, score
 from quizbook.session.verdict import verdict_text
 from quizbook.words import say
+
+Histories: TypeAlias = dict[str, list[ItemEvent | Finished]]
 
 
 def export(events: Iterable[Event], bank: Bank, learner: str, at: str = "") -> bytes:
@@ -75,12 +78,13 @@ def of_behaviour(
     key = "account-score" if told else "account-untold"
     yield "  " + say(key, behaviour=behaviour.name, score=total, count=len(standing))
     for item in items:
-        yield "    " + of_item(item, states[item.id], behaviour, history[item.id])
+        given = sum(isinstance(event, Answered) for event in history[item.id])
+        yield "    " + of_item(item, states[item.id], behaviour, given)
 
 
-def histories(behaviour: Behaviour, quiz: str, events: list[Event]) -> dict[str, list[ItemEvent]]:
+def histories(behaviour: Behaviour, quiz: str, events: list[Event]) -> Histories:
     """The events of each question; the end of an exam is one of every question's."""
-    found: dict[str, list[ItemEvent]] = {}
+    found: Histories = {}
     ended = False
     for event in events:
         if isinstance(event, Finished):
@@ -95,7 +99,7 @@ def histories(behaviour: Behaviour, quiz: str, events: list[Event]) -> dict[str,
     return found
 
 
-def of_item(item: Item, state: State, behaviour: Behaviour, events: list[ItemEvent]) -> str:
+def of_item(item: Item, state: State, behaviour: Behaviour, given: int) -> str:
     """One question, its verdict, and how often it was answered.
 
     Example: "one-of-three: Right. Score 1 of 1. Answers given: 1."
@@ -104,13 +108,12 @@ def of_item(item: Item, state: State, behaviour: Behaviour, events: list[ItemEve
     words = verdict_text(item, state, behaviour, (), told=told)
     if state.changed and state.last is None:
         words = say("changed")
-    given = sum(isinstance(event, Answered) for event in events)
     counts = [say("account-answers", count=given)]
     counts += [say("account-hints", count=state.hints)] if state.hints else []
     return f"{item.id}: {' '.join(filter(None, [words, *counts]))}"
 
 
-def reviewed(behaviour: Behaviour, history: dict[str, list[ItemEvent]]) -> str:
+def reviewed(behaviour: Behaviour, history: Histories) -> str:
     """Reviews begin anew each time, so there is no score: how many answers, how many right."""
     given = [event for own in history.values() for event in own if isinstance(event, Answered)]
     right = sum(event.credit >= 1 for event in given)

@@ -1,8 +1,8 @@
-"""The events of one quiz: read from the journal, and written to it one by one.
+"""What a learner did in one quiz: read from the journal, and written to it one event at a time.
 
 Another session may write to the same journal meanwhile: a second notebook, the terminal, the same
-cell run again. So the record looks whether the file has grown before it answers, and reads it
-afresh then.
+cell run again. So the record looks whether the file has grown before it answers. Of the events it
+keeps what they come to: a state for each question, however many years of answers there are.
 """
 
 from __future__ import annotations
@@ -18,17 +18,18 @@ from quizbook.journal import (
     ItemEntry,
     Journal,
     JournalError,
+    Reading,
     Reported,
     Started,
-    in_order,
     journal_path,
 )
-from quizbook.journal.events import new_id
+from quizbook.journal.events import happened, new_id
 from quizbook.model import Item, Lesson
 from quizbook.session import forms
-from quizbook.session.behaviours import Behaviour
+from quizbook.session.behaviours import Behaviour, find_behaviour
 from quizbook.session.drawing import Drawing
-from quizbook.session.state import ItemEvent
+from quizbook.session.meetings import Meetings
+from quizbook.session.state import ItemEvent, State
 from quizbook.words import say
 
 DEFAULT = "default"
@@ -54,12 +55,12 @@ class Record:
         if journal == DEFAULT:
             journal = journal_path(learner)
         self.journal = Journal(Path(journal)) if isinstance(journal, (str, Path)) else journal
-        self.readings = 0
-        """How often the journal was read; what was worked out from an earlier reading is stale."""
+        self._reading = Reading(lesson.name)
         self._size = -1
         self._unsaved: list[Event] = []
         self._unreadable = ""
         self._refused = ""
+        self._items = {item.id: item for item in lesson.items}
         self._forget()
         self.refresh()
 
@@ -74,11 +75,9 @@ class Record:
         self._latest = ("", "")
         self.seed: str | None = None
         """What shuffled the options then; on another machine the learner may go by another name."""
-        self.finished = False
         self._started = False
-        self._history: dict[str, list[ItemEvent]] = {}
-        self._pretested: dict[str, list[ItemEvent]] = {}
-        self._end: list[ItemEvent] = []
+        self._met = Meetings(self.behaviour)
+        self._pretested = Meetings(find_behaviour("pretest"))
 
     def refresh(self) -> None:
         """Take in what the journal holds, unless it is what is known already."""
@@ -88,41 +87,41 @@ class Record:
         if size == self._size:
             return
         try:
-            events, unreadable = self.journal.read_lesson(self.lesson.name)
+            self.journal.follow(self._reading, self._forget, self._remember)
         except JournalError as error:
             # What is known stays known, and the next look tries again.
             self._refused = str(error)
             return
+        count = self._reading.unreadable
         self._size, self._refused = size, ""
-        self._unreadable = say("unreadable", count=len(unreadable)) if unreadable else ""
-        self._forget()
-        self.readings += 1
-        # Journals of two machines are joined in any order; what came first is the same in each.
-        for event in in_order(events):
-            self._remember(event)
+        self._unreadable = say("unreadable", count=count) if count else ""
 
     def _remember(self, event: Event) -> None:
-        self._latest = max(self._latest, (event.at, event.id))
+        self._latest = max(self._latest, happened(event))
         if isinstance(event, Started):
             # The same name in another course is another quiz.
             ours = event.quiz == self.quiz and not set(event.items).isdisjoint(self.pool)
             if ours and not self._started:
                 self._started, self.drawn, self.seed = True, event.items, event.seed
         elif isinstance(event, Finished):
-            if event.quiz == self.quiz and self._started and not self.finished:
-                self.finished, self.drawn = True, event.items or self.drawn
-                self._end.append(event)
-                for events in self._history.values():
-                    events.append(event)
+            if event.quiz == self.quiz and self._started and not self._met.end:
+                self.drawn = event.items or self.drawn
+                self._met.finish(event)
         elif isinstance(event, Reported):
             pass  # it says something about the question, and nothing about the learner's answers
-        elif self._counts(event):
-            self._history.setdefault(event.item, [*self._end]).append(event)
-        elif event.behaviour == "pretest":
-            # A pretest after the first answer is none.
-            twin = self.twins.get(event.item, event.item)
-            if self._history.keys().isdisjoint({event.item, twin}):
-                self._pretested.setdefault(event.item, []).append(event)
+        elif event.item in self._items:
+            self._sort(self._items[event.item], event)
+
+    def _sort(self, item: Item, event: ItemEvent) -> None:
+        if self._counts(event):
+            self._met.take(item, event)
+        # A pretest after the first answer is none.
+        elif event.behaviour == "pretest" and self._met.ids.isdisjoint(self._same(item)):
+            self._pretested.take(item, event)
+
+    def _same(self, item: Item) -> tuple[str, str]:
+        """A question and its twin."""
+        return item.id, self.twins.get(item.id, item.id)
 
     def _counts(self, event: ItemEntry) -> bool:
         """Whether an event belongs here: of one exam, or of all quizzes in the same behaviour."""
@@ -130,15 +129,20 @@ class Record:
             return event.quiz == self.quiz
         return event.behaviour == self.behaviour.name
 
-    def of(self, item_id: str) -> list[ItemEvent]:
-        """The events of one question, in their order."""
-        return self._history.get(item_id, self._end)
+    def state(self, item: Item) -> State:
+        """Where the learner stands with a question of the lesson."""
+        self.refresh()
+        return self._met.state(item)
 
-    def pretested(self, item_id: str) -> tuple[str, list[ItemEvent]]:
-        """Which question was met before the lesson, this one or its twin, and its events."""
-        twin = self.twins.get(item_id, item_id)
-        asked = item_id if item_id in self._pretested else twin
-        return asked, self._pretested.get(asked, [])
+    def before(self, item: Item) -> State:
+        """The state before the lesson: of the question, or of its twin."""
+        met = [id_ for id_ in self._same(item) if id_ in self._pretested.ids]
+        return self._pretested.state(self._items[met[0]]) if met else State()
+
+    @property
+    def finished(self) -> bool:
+        """The exam is over."""
+        return self._met.end is not None
 
     def about(self, item: Item) -> dict[str, Any]:
         """What an event says of the question it is about, and of the quiz it is met in."""
@@ -186,7 +190,7 @@ class Record:
     def _append(self, event: Event) -> None:
         # A clock may be put back, or differ from another machine's; what follows stays behind.
         latest_at, latest_id = self._latest
-        if (event.at, event.id) <= self._latest:
+        if happened(event) <= self._latest:
             event = replace(event, at=latest_at, id=new_id(after=latest_id))
         self._remember(event)
         self._unsaved.append(event)
@@ -194,10 +198,12 @@ class Record:
             return
         try:
             while self._unsaved:
-                start, end = self.journal.append(self._unsaved[0])
+                saved = self._unsaved[0]
+                start, end = self.journal.append(saved)
                 del self._unsaved[0]
                 # Where somebody else has written in between, the next look reads all of it.
-                self._size = end if start == max(self._size, 0) else self._size
+                if self._reading.pass_over(start, saved):
+                    self._size = end
             self._refused = ""
         except JournalError as error:
             self._refused = str(error)

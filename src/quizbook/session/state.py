@@ -17,7 +17,8 @@ from quizbook.journal import Answered, Drafted, Finished, Hinted, Restarted, Rev
 from quizbook.model import Attempt, ExtendedTextInteraction, InvalidResponse, Item, Response
 from quizbook.session.behaviours import Behaviour
 
-ItemEvent: TypeAlias = Answered | Drafted | Hinted | Revealed | Restarted | Finished
+ItemEvent: TypeAlias = Answered | Drafted | Hinted | Revealed | Restarted
+"""What a learner does with a question, as far as it counts."""
 
 
 class State(Struct, frozen=True, kw_only=True):
@@ -68,23 +69,31 @@ class State(Struct, frozen=True, kw_only=True):
         return self.tries[-1] if self.tries else None
 
 
-def fold(
-    item: Item, events: Iterable[ItemEvent], behaviour: Behaviour, state: State | None = None
-) -> State:
-    """The state after these events, which follow on a state if there is one.
+class Meeting:
+    """One question as it is met in a behaviour: its state, carried on from event to event."""
 
-    Events of another wording count only as history.
-    """
-    state, wording = state or State(), item.wording
-    for event in events:
-        if not isinstance(event, Finished) and event.wording != wording:
-            state = outdated(item, state, event, behaviour)
+    def __init__(self, item: Item, behaviour: Behaviour) -> None:
+        self.item, self.behaviour = item, behaviour
+        self.state = State()
+        self._wording = item.wording
+
+    def take(self, event: ItemEvent | Finished) -> None:
+        """One more event; of another wording it counts only as history."""
+        if isinstance(event, Finished) or event.wording == self._wording:
+            state = after(self.item, self.state, event, self.behaviour)
         else:
-            state = after(item, state, event, behaviour)
+            state = outdated(self.item, self.state, event, self.behaviour)
         # What is typed beside makes no click stale: it changes nothing that counts.
         counts = not isinstance(event, Drafted) or not event.typed
-        state = replace(state, turn=state.turn + counts)
-    return state
+        self.state = replace(state, turn=state.turn + counts)
+
+
+def fold(item: Item, events: Iterable[ItemEvent | Finished], behaviour: Behaviour) -> State:
+    """The state after these events."""
+    meeting = Meeting(item, behaviour)
+    for event in events:
+        meeting.take(event)
+    return meeting.state
 
 
 def outdated(item: Item, state: State, event: ItemEvent, behaviour: Behaviour) -> State:
@@ -120,7 +129,7 @@ def _unanswered(state: State) -> State:
     return replace(fresh, credit_before=0.0, unmarked_before=False)
 
 
-def after(item: Item, state: State, event: ItemEvent, behaviour: Behaviour) -> State:
+def after(item: Item, state: State, event: ItemEvent | Finished, behaviour: Behaviour) -> State:
     """One step of the fold."""
     match event:
         case Answered():

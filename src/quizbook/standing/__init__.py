@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from quizbook.journal import Event, Journal, Unreadable, in_order
+from quizbook.journal import Event, Journal, in_order
 from quizbook.model import Bank, Item
 from quizbook.standing.history import History
 from quizbook.standing.judgement import Estimates, Sureness, estimates, sureness
@@ -46,8 +46,8 @@ def progress(bank: Bank, events: Iterable[Event], only: Iterable[str] | None = N
 
 def progress_in(
     journal: Journal, bank: Bank, only: Iterable[str] | None = None
-) -> tuple[Progress, tuple[Unreadable, ...]]:
-    """The same for a journal, however long, and the lines of it that cannot be read.
+) -> tuple[Progress, int]:
+    """The same for a journal, however long, and how many of its lines cannot be read.
 
     Raises JournalError when the journal cannot be read.
     """

@@ -11,7 +11,7 @@ from msgspec import Struct
 from quizbook.model import Item, Lesson
 from quizbook.session.behaviours import find_behaviour
 from quizbook.session.progress import Gain
-from quizbook.session.state import State, fold
+from quizbook.session.state import State
 from quizbook.session.summary import gain, summarise
 from quizbook.standing.met import Exam, Met
 
@@ -48,7 +48,7 @@ def exams(lesson: Lesson, met: Met) -> tuple[ExamStanding, ...]:
     found = []
     for quiz, exam in met.exams.items():
         standing = states(lesson, exam)
-        if not exam.events or not standing:
+        if not exam.ids or not standing:
             continue
         told = summarise(standing, behaviour, (), lambda _: State())
         found.append(
@@ -66,20 +66,19 @@ def exams(lesson: Lesson, met: Met) -> tuple[ExamStanding, ...]:
 
 def states(lesson: Lesson, exam: Exam) -> list[tuple[Item, State]]:
     """The questions of an exam, as they stand in it."""
-    behaviour = find_behaviour("exam")
-    drawn = exam.drawn or tuple(exam.events)
+    drawn = exam.drawn or exam.ids
     items = [item for item in lesson.items if item.id in drawn]
-    return [(item, fold(item, exam.events.get(item.id, exam.end), behaviour)) for item in items]
+    return [(item, exam.state(item)) for item in items]
 
 
 def before(lesson: Lesson, met: Met) -> Before | None:
     """The pretest and what came after it; None without a pretest."""
-    if not met.pretested:
+    if not met.pretested.ids:
         return None
     now = later(lesson, met)
-    pretest, then, standing = find_behaviour("pretest"), {}, []
-    for name, events in met.pretested.items():
-        given = fold(lesson[name], events, pretest)
+    then, standing = {}, []
+    for name in met.pretested.ids:
+        given = met.pretested.state(lesson[name])
         if given.first is None:
             continue
         again = next((id_ for id_ in (name, met.twins.get(name, name)) if id_ in now), name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from quizbook import scoring
-from quizbook.journal import Answered, Drafted, Hinted, ItemEntry
+from quizbook.journal import Answered, Drafted, Hinted
 from quizbook.model import Attempt, InvalidResponse, Item
 from quizbook.session.state import ItemEvent, State, waiting
 
@@ -62,7 +62,7 @@ class Past:
     def take(self, event: ItemEvent) -> None:
         """One more event; of another wording only that there is an answer."""
         self._answered = self._answered or isinstance(event, Answered)
-        if not isinstance(event, ItemEntry) or event.wording != self.wording:
+        if event.wording != self.wording:
             return
         if self._hinted is None and isinstance(event, Answered | Hinted):
             self._hinted = isinstance(event, Hinted)

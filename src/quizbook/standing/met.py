@@ -4,34 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quizbook.journal import Event, Finished, ItemEntry, Reported, Started
+from quizbook.journal import Event, ItemEntry, Reported, Started
 from quizbook.model import Item, Lesson
 from quizbook.session import forms
 from quizbook.session.behaviours import BEHAVIOURS
+from quizbook.session.meetings import Meetings
 from quizbook.session.state import ItemEvent
 from quizbook.standing.history import History, Past
 
 TELLS = {name: behaviour.tells for name, behaviour in BEHAVIOURS.items()}
 
 
-class Exam:
-    """One exam: what was drawn for it, and what was given in it."""
+class Exam(Meetings):
+    """One exam: what was drawn for it, and the questions met in it."""
 
     def __init__(self) -> None:
+        super().__init__(BEHAVIOURS["exam"])
         self.drawn: tuple[str, ...] = ()
-        self.events: dict[str, list[ItemEvent]] = {}
-        self.end: list[ItemEvent] = []
-
-    def take(self, event: ItemEntry) -> None:
-        """Keep an event of one question, after the end of the exam where that was before."""
-        self.events.setdefault(event.item, [*self.end]).append(event)  # type: ignore[arg-type]
-
-    def finish(self, event: Finished) -> None:
-        """Hand it in; a second time changes nothing."""
-        if not self.end:
-            self.end.append(event)
-            for events in self.events.values():
-                events.append(event)
 
 
 class Met:
@@ -42,8 +31,8 @@ class Met:
         self.twins = forms.twins(lesson)
         self.practised: dict[str, Past] = {}
         """By question: what was done in every behaviour that tells the verdict at once."""
-        self.pretested: dict[str, list[ItemEvent]] = {}
-        """By question: what was given before the question, or its twin, was met otherwise."""
+        self.pretested = Meetings(BEHAVIOURS["pretest"])
+        """What was given before the question, or its twin, was met otherwise."""
         self.exams: dict[str, Exam] = {}
         """By the quiz's name in the journal."""
         self._later: set[str] = set()
@@ -51,8 +40,8 @@ class Met:
     @property
     def anything(self) -> bool:
         """A question of this lesson was met."""
-        given = (self.practised, self.pretested, *(exam.events for exam in self.exams.values()))
-        return any(given)
+        given = (self.pretested, *self.exams.values())
+        return bool(self.practised) or any(meetings.ids for meetings in given)
 
     def history(self, item: Item) -> History:
         """What was made of a question where its verdict was told at once."""
@@ -77,21 +66,20 @@ class Met:
             self.exams[event.quiz].finish(event)
 
     def _sort(self, event: ItemEvent) -> None:
-        if isinstance(event, Finished):
-            return
+        item = self.items[event.item]
         # What a later version calls its behaviours is not known here, and nothing is told of it.
         match TELLS.get(event.behaviour):
             case "at-once":
-                if event.item not in self.practised:
-                    self.practised[event.item] = Past(self.items[event.item])
-                self.practised[event.item].take(event)
-                self._later.add(event.item)
+                if item.id not in self.practised:
+                    self.practised[item.id] = Past(item)
+                self.practised[item.id].take(event)
+                self._later.add(item.id)
             case "at-the-end":
-                self.exams.setdefault(event.quiz, Exam()).take(event)
-                self._later.add(event.item)
+                self.exams.setdefault(event.quiz, Exam()).take(item, event)
+                self._later.add(item.id)
             case "later":
-                if self._later.isdisjoint({event.item, self.twins.get(event.item, event.item)}):
-                    self.pretested.setdefault(event.item, []).append(event)
+                if self._later.isdisjoint({item.id, self.twins.get(item.id, item.id)}):
+                    self.pretested.take(item, event)
 
 
 def by_lesson(lessons: Iterable[Lesson], events: Iterable[Event]) -> dict[str, Met]:

@@ -11,7 +11,7 @@ from typing import Any
 from quizbook import render
 from quizbook.journal import Journal, JournalError, journal_path, learner_name
 from quizbook.model import Bank
-from quizbook.schedule import Due, due, known, mixed, now, told
+from quizbook.schedule import Due, due, known_in, mixed, now, told
 from quizbook.session import Session
 from quizbook.widget.quiz import QuizWidget
 from quizbook.words import say
@@ -45,7 +45,7 @@ class ReviewWidget(QuizWidget):
     def _standings(self) -> tuple[tuple[Due, ...], str]:
         """What the journal says of every question; or that it cannot be read."""
         try:
-            return known(self._asked_of, self.journal.read()[0]), ""
+            return known_in(self.journal, self._asked_of)[0], ""
         except JournalError as error:
             return (), str(error)
 

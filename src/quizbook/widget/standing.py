@@ -76,7 +76,7 @@ class StandingWidget(anywidget.AnyWidget):
         except JournalError as error:
             return render.not_read(str(error))
         titles = {name: lesson.title for name, lesson in self.bank.lessons.items()}
-        told = [say("unreadable", count=len(unreadable))] if unreadable else []
+        told = [say("unreadable", count=unreadable)] if unreadable else []
         notice = " ".join(filter(None, [*told, self.journal.guard()]))
         return render.standing(found, titles, notebooks(self.bank.lessons), notice)
 
