@@ -126,15 +126,16 @@ def test_the_stored_form_is_the_same_for_every_learner(lesson):
     ada.submit("one-of-three", RIGHT)
     forms = [QuizWidget(session)._repr_mimebundle_() for session in (ada, bela)]
     data = [form[0] if isinstance(form, tuple) else form for form in forms]
-    assert data[0]["text/html"] == data[1]["text/html"]
-    assert data[0]["text/plain"] == data[1]["text/plain"] == "<Quiz 01_lesson: 3 questions>"
-    assert "open this notebook in Jupyter and run this cell." in data[0]["text/html"]
+    for form in ("text/html", "text/plain"):
+        assert data[0][form] == data[1][form]
+        assert "open this notebook in Jupyter and run this cell." in data[0][form]
 
 
 def test_a_draw_is_told_in_the_stored_form(lesson):
     widget = QuizWidget(Session(lesson, draw=2, journal=None))
     assert repr(widget) == "<Quiz 01_lesson: 2 of 3 questions>"
-    assert "2 of these 3 questions are drawn" in widget.static()
+    for form in widget.static().values():
+        assert "2 of these 3 questions are drawn" in form
 
 
 @pytest.mark.usefixtures("bank_folder")

@@ -116,8 +116,8 @@ def test_nothing_of_it_is_stored(begun):
     stored = begun.stored()
     output = stored["cells"][-1]["outputs"][0]["data"]
     assert set(output) == {"text/html", "text/plain"}
-    assert RUN_THE_CELL in "".join(output["text/html"])
-    assert "".join(output["text/plain"]) == "<Progress: tiny>"
+    for form in output.values():
+        assert RUN_THE_CELL in "".join(form)
     assert "qb-standing" not in json.dumps(stored)
 
 

@@ -8,7 +8,7 @@ from quizbook.render.fields import certainty, response
 from quizbook.render.html import after, figure, hand_in, head, part, report, review, save, static
 from quizbook.render.interactions import of_shown
 from quizbook.render.standing import not_live, not_read, standing, standing_title
-from quizbook.render.text import question
+from quizbook.render.text import not_live_text, question, review_text, static_text
 
 __all__ = [
     "after",
@@ -17,6 +17,7 @@ __all__ = [
     "hand_in",
     "head",
     "not_live",
+    "not_live_text",
     "not_read",
     "of_shown",
     "part",
@@ -24,8 +25,10 @@ __all__ = [
     "report",
     "response",
     "review",
+    "review_text",
     "save",
     "standing",
     "standing_title",
     "static",
+    "static_text",
 ]

@@ -38,9 +38,9 @@ class ReviewWidget(QuizWidget):
     def __repr__(self) -> str:
         return "<Review: what is due today>"
 
-    def static(self) -> str:
+    def static(self) -> dict[str, str]:
         """What the cell is for; what is due stands in nobody's notebook."""
-        return render.review()
+        return {"text/html": render.review(), "text/plain": render.review_text()}
 
     def _standings(self) -> tuple[tuple[Due, ...], str]:
         """What the journal says of every question; or that it cannot be read."""

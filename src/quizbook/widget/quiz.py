@@ -13,13 +13,10 @@ import json
 from collections.abc import Iterable
 from hashlib import sha256
 from itertools import count
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-import anywidget
 import msgspec
-import traitlets
 
 from quizbook import render
 from quizbook.exchange.answers import file_name
@@ -30,6 +27,7 @@ from quizbook.session.behaviours import find_behaviour
 from quizbook.session.state import State
 from quizbook.session.view import Place, view
 from quizbook.widget.page import code
+from quizbook.widget.stored import StoredWidget
 from quizbook.words import say
 
 AGES = count()
@@ -41,15 +39,8 @@ BLANKS = {name: f"{{{name}}}" for name in ("given", "place", "total", "count", "
 """The page fills these in itself."""
 
 
-class QuizWidget(anywidget.AnyWidget):
-    """Show a session's questions. Its repr and its static HTML are the same for every learner."""
-
-    _esm = Path(__file__).parent / "loader.js"
-    code = traitlets.Bytes().tag(sync=True)
-    """Script and style of the page, packed."""
-    page = traitlets.Dict().tag(sync=True)
-    content = traitlets.Bytes().tag(sync=True)
-    """What the page is painted from, packed."""
+class QuizWidget(StoredWidget):
+    """Show a session's questions. Its repr and its words to read are the same for every learner."""
 
     def __init__(self, session: Session, bank: Bank | None = None) -> None:
         self.session = session
@@ -70,25 +61,19 @@ class QuizWidget(anywidget.AnyWidget):
         drawn = f"{self.session.draw} of {total}" if self.session.draw else str(total)
         return f"<Quiz {self.session.lesson.name}: {drawn} question{'s' * (total != 1)}>"
 
-    def _repr_mimebundle_(self, **options: Any) -> Any:
-        bundle = super()._repr_mimebundle_(**options)
-        # anywidget answers with the data alone, or with data and metadata.
-        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
-        if data is None:
-            return None
-        data["text/plain"] = repr(self)
-        data["text/html"] = self.static()
-        return data, {**metadata, "quizbook": self.session.name}
-
-    def static(self) -> str:
+    def static(self) -> dict[str, str]:
         """The questions to read, in the author's order and without the learner's answers."""
+        lesson, draw = self.session.lesson, self.session.draw
         total = len(self.session.pool)
         behaviour = find_behaviour("practice")
         views = [
             view(item, State(), Place(number=number, total=total, behaviour=behaviour))
             for number, item in enumerate(self.session.pool, 1)
         ]
-        return render.static(self.session.lesson, views, self.session.draw)
+        return {
+            "text/html": render.static(lesson, views, draw),
+            "text/plain": render.static_text(lesson, views, draw),
+        }
 
     def _page(self, address: str) -> dict[str, Any]:
         return {

@@ -1,6 +1,6 @@
 """Where a learner stands, in a notebook.
 
-It is personal, so nothing of it may be stored: the repr and the static HTML are the same for
+It is personal, so nothing of it may be stored: the repr and the words to read are the same for
 everybody, and the widget, which alone holds the answers, is left out when the notebook is saved.
 The page asks on every render, so it is never older than the last answer.
 """
@@ -14,9 +14,6 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-import anywidget
-import traitlets
-
 from quizbook import render
 from quizbook.journal import Journal, JournalError, journal_path
 from quizbook.model import Bank
@@ -24,20 +21,14 @@ from quizbook.notebooks.document import find_notebooks
 from quizbook.standing import progress_in
 from quizbook.widget.quiz import packed
 from quizbook.widget.standing_page import code
+from quizbook.widget.stored import StoredWidget
 from quizbook.words import say
 
 AGES = count()
 
 
-class StandingWidget(anywidget.AnyWidget):
+class StandingWidget(StoredWidget):
     """Show where this learner stands, in all lessons of a bank or in those named."""
-
-    _esm = Path(__file__).parent / "loader.js"
-    code = traitlets.Bytes().tag(sync=True)
-    """Script and style of the page, packed."""
-    page = traitlets.Dict().tag(sync=True)
-    content = traitlets.Bytes().tag(sync=True)
-    """What the page is painted from, packed."""
 
     def __init__(self, bank: Bank, lessons: Iterable[str] | None = None) -> None:
         self.bank = bank
@@ -53,15 +44,9 @@ class StandingWidget(anywidget.AnyWidget):
     def __repr__(self) -> str:
         return f"<Progress: {', '.join(self.lessons or self.bank.lessons)}>"
 
-    def _repr_mimebundle_(self, **options: Any) -> Any:
-        bundle = super()._repr_mimebundle_(**options)
-        # anywidget answers with the data alone, or with data and metadata.
-        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
-        if data is None:
-            return None
-        data["text/plain"] = repr(self)
-        data["text/html"] = render.not_live()
-        return data, {**metadata, "quizbook": self.page["quiz"]}
+    def static(self) -> dict[str, str]:
+        """What the cell is for; where somebody stands stands in nobody's notebook."""
+        return {"text/html": render.not_live(), "text/plain": render.not_live_text()}
 
     def html(self) -> str:
         """The page, worked out again only when the journal has grown."""
