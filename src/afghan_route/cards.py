@@ -50,7 +50,7 @@ def cards(*names: str) -> Display:
         for one in (facts_of(bank.facts, name) if name in PARAGRAPHS else [find(bank.facts, name)])
     ]
     html = f'{STYLE}<div class="afr">{listed(shown)}</div>'
-    return Display({"text/html": html, "text/plain": "\n".join(map(text, shown))})
+    return Display({"text/html": html, "text/plain": "\n\n".join(map(text, shown))})
 
 
 def paragraph_explorer() -> Display:

@@ -176,7 +176,8 @@ def test_live_static_and_plain_forms_are_complete(example, item):
     view = session.view(item.id)
     texts = [item.stem, *shown_texts(item.interaction)]
     static = render.static(example, [view], None)
-    for form in (render.part(view), static, render.question(view)):
+    on_paper = " ".join(render.static_text(example, [view], None).split())
+    for form in (render.part(view), static, render.question(view), on_paper):
         for text in texts:
             assert text in form
     for control in ("<input", "<select", "<textarea", "<button", "class=", "style="):
@@ -195,7 +196,9 @@ def shown_texts(interaction):
 
 def test_before_an_answer_nothing_on_the_page_tells_what_is_right(example, item):
     view = Session(example, journal=None, seed=3).view(item.id)
-    for form in (render.part(view), render.after(view), render.static(example, [view], None)):
+    on_paper = " ".join(render.static_text(example, [view], None).split())
+    static = render.static(example, [view], None)
+    for form in (render.part(view), render.after(view), static, on_paper):
         for name in ("feedback", "missed", "explanation", "model_answer", "criterion", "accept"):
             for text in texts_called(name, ITEM_TYPES[item.type].example):
                 assert text not in form

@@ -4,13 +4,18 @@ A table is told in a chart's specification: its `data`, its `caption` and its `c
 name of a column to its heading. The first column names the row.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import zip_longest
+from textwrap import wrap
 from typing import Any
 
 from afghan_route.charts.datasets import dataset
 
 Table = dict[str, Any]
+
+WIDTH = 76
+"""Characters in a line of plain text: with a little more, it leaves the page that LaTeX sets."""
 
 
 def html_tables(tables: list[Table]) -> str:
@@ -51,14 +56,27 @@ def text_tables(tables: list[Table]) -> str:
 
 def text_table(table: Table) -> str:
     """Write one table with aligned columns, under its caption."""
-    lines = [tuple(table["columns"].values()), *cells(table)]
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    return "\n".join(
-        [
-            table["caption"],
-            *("  ".join(map(str.ljust, line, widths)).rstrip() for line in lines),
-        ]
-    )
+    rows = [tuple(table["columns"].values()), *cells(table)]
+    widths = fitting(list(zip(*rows, strict=True)))
+    lines = [line for row in rows for line in text_row(row, widths)]
+    return "\n".join([*wrap(table["caption"], WIDTH), *lines])
+
+
+def text_row(row: Sequence[str], widths: list[int]) -> Iterator[str]:
+    """Write one row, in several lines where a cell is longer than its column is wide."""
+    columns = [wrap(cell, width) for cell, width in zip(row, widths, strict=True)]
+    for line in zip_longest(*columns, fillvalue=""):
+        yield "  ".join(map(str.ljust, line, widths)).rstrip()
+
+
+def fitting(columns: list[tuple[str, ...]]) -> list[int]:
+    """Give columns their widths: the widest give way until a row fits, but no word is cut."""
+    widths = [max(map(len, column)) for column in columns]
+    least = [max(len(word) for cell in column for word in cell.split()) for column in columns]
+    while sum(widths) + 2 * (len(widths) - 1) > WIDTH and widths != least:
+        wide = [width if width > end else 0 for width, end in zip(widths, least, strict=True)]
+        widths[wide.index(max(wide))] -= 1
+    return widths
 
 
 def cells(table: Table) -> list[tuple[str, ...]]:
