@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from bs4 import BeautifulSoup
 from msgspec.structs import replace
 
 from banks import load_lesson
@@ -182,6 +183,13 @@ def test_live_static_and_plain_forms_are_complete(example, item):
             assert text in form
     for control in ("<input", "<select", "<textarea", "<button", "class=", "style="):
         assert control not in static.replace('<div class="qb-static">', "")
+
+
+def test_what_is_stored_says_the_same_as_html_and_as_text(example, item):
+    view = Session(example, journal=None).view(item.id)
+    html = BeautifulSoup(render.static(example, [view], None), "html.parser").get_text()
+    text = render.static_text(example, [view], None).replace("•", "")
+    assert "".join(text.split()) == "".join(html.split())
 
 
 def shown_texts(interaction):

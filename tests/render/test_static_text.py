@@ -42,7 +42,7 @@ def test_no_line_is_wider_than_a_page(text):
 
 
 def test_a_long_option_goes_on_under_its_own_words(text):
-    assert re.search(r"^   [12]\. word( word)+\n      word", text, re.MULTILINE)
+    assert re.search(r"^  • word( word)+\n    word", text, re.MULTILINE)
 
 
 def test_a_long_question_goes_on_at_the_margin(text):
@@ -58,7 +58,7 @@ def test_between_questions_stands_an_empty_line_and_at_the_end_what_to_do(text):
 
 
 def test_a_question_alone_needs_no_title(lesson):
-    assert read(lesson, items=["in-order"]).startswith("Put these in order.")
+    assert read(lesson, items=["in-order"]).startswith("Question. Put these in order.")
 
 
 def test_what_is_drawn_is_told(lesson):

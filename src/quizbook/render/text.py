@@ -14,7 +14,7 @@ from quizbook.words import say
 
 WIDTH = 76
 """Characters in a line to read: with a little more, a line leaves the page that LaTeX sets."""
-BEFORE_TEXT = re.compile(r" *(\d+\. )?")
+BEFORE_TEXT = re.compile(r" *(• )?")
 """What stands in a line before its text; the lines that it is broken into begin under the text."""
 
 
@@ -49,11 +49,20 @@ def lines(view: View) -> Iterator[str]:
 
 def static_text(lesson: Lesson, views: Iterable[View], draw: int | None) -> str:
     """A quiz to read, with the words of `static`: for paper by LaTeX, terminals and diffs."""
-    questions = [question(view) for view in views]
+    questions = ["\n".join(printed(view)) for view in views]
     total = len(questions)
     parts = [say("quiz", title=lesson.title)] if total > 1 else []
     parts += [say("drawn", draw=draw, total=total)] if draw else []
     return paragraphs(*parts, *questions, say("run-to-answer"))
+
+
+def printed(view: View) -> Iterator[str]:
+    """The lines of a question to read."""
+    number = say("question", number=view.number, total=view.total)
+    yield f"{number if view.total > 1 else say('question-alone')}. {view.stem}"
+    if view.figure:
+        yield described(view.figure)
+    yield from of_shown(view.shown).printed(view.shown)
 
 
 def review_text() -> str:

@@ -42,7 +42,10 @@ class Form(Protocol):
         """The raw response in a form's fields; None where there is none."""
 
     def lines(self, shown: Any, /) -> Iterator[str]:
-        """The interaction as plain text."""
+        """The interaction as plain text, with a number wherever one can be typed."""
+
+    def printed(self, shown: Any, /) -> Iterator[str]:
+        """The interaction as plain text to read, where nothing can be typed."""
 
     def prompts(self, shown: Any, /) -> tuple[str, ...]:
         """What a terminal asks for, one line to type for each."""

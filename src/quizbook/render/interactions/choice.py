@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from quizbook.model import ChoiceInteraction, HotspotInteraction
@@ -26,6 +26,18 @@ def lines(shown: ShownChoices | ShownPlaces) -> Iterator[str]:
         yield f" {SIGNS[choice.mark]} {index}. {choice.text}{mark}"
         if choice.feedback:
             yield f"        {choice.feedback}"
+
+
+def printed(shown: ShownChoices | ShownPlaces) -> Iterator[str]:
+    """The choices."""
+    single = not isinstance(shown, ShownChoices) or shown.single
+    yield say("choose-one-note" if single else "choose-some-note")
+    yield from bullets(choice.text for choice in shown.choices)
+
+
+def bullets(texts: Iterable[str]) -> Iterator[str]:
+    """Texts in a list; a number might be taken for a place in an order."""
+    return (f"  • {text}" for text in texts)
 
 
 def prompts(shown: ShownChoices | ShownPlaces) -> tuple[str, ...]:

@@ -31,6 +31,12 @@ def lines(shown: ShownText) -> Iterator[str]:
     yield say("stays-here")
 
 
+def printed(shown: ShownText) -> Iterator[str]:
+    """How long the text may be."""
+    if shown.length:
+        yield shown.length
+
+
 def prompts(shown: ShownText) -> tuple[str, ...]:
     """The text; once it is written, its marks."""
     return (say("type-met"),) if shown.rubric else (say("type-text"),)

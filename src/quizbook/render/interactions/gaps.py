@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from quizbook.model import GapInteraction
-from quizbook.render.interactions.choice import SIGNS
-from quizbook.render.interactions.text_entry import first
+from quizbook.render.interactions.choice import SIGNS, bullets
+from quizbook.render.interactions.text_entry import BLANK, first
 from quizbook.session.shown.gaps import ShownGap, ShownGaps
 from quizbook.words import say
 
@@ -21,11 +21,7 @@ def response(interaction: GapInteraction, fields: dict[str, list[str]]) -> dict[
 def lines(shown: ShownGaps) -> Iterator[str]:
     """The text, then each gap with its choices, mark and feedback."""
     yield say("gaps-note")
-    places = [f"({gap.number}) {filled(gap)}" for gap in shown.gaps]
-    text = "".join(
-        part for pair in zip_longest(shown.pieces, places, fillvalue="") for part in pair
-    )
-    yield " ".join(text.split())
+    yield whole(shown, [filled(gap) for gap in shown.gaps])
     for gap in shown.gaps:
         if gap.choices or gap.mark:
             mark = f"  {say(f'mark-{gap.mark}')}" if gap.mark else ""
@@ -34,6 +30,24 @@ def lines(shown: ShownGaps) -> Iterator[str]:
             yield f"     {number}. {choice.text}"
         if gap.feedback:
             yield f"        {gap.feedback}"
+
+
+def printed(shown: ShownGaps) -> Iterator[str]:
+    """The text with a blank for each gap, then the choices for those that have some."""
+    yield say("gaps-note")
+    yield whole(shown, [BLANK] * len(shown.gaps))
+    yield from bullets(
+        f"{say('gap', number=gap.number)}: {' / '.join(choice.text for choice in gap.choices)}"
+        for gap in shown.gaps
+        if gap.choices
+    )
+
+
+def whole(shown: ShownGaps, filled: list[str]) -> str:
+    """The text, with what stands in its gaps."""
+    places = [f"({gap.number}) {text}" for gap, text in zip(shown.gaps, filled, strict=True)]
+    parts = (part for pair in zip_longest(shown.pieces, places, fillvalue="") for part in pair)
+    return " ".join("".join(parts).split())
 
 
 def filled(gap: ShownGap) -> str:

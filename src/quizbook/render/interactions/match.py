@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbook.model import MatchInteraction
-from quizbook.render.interactions.choice import SIGNS
+from quizbook.render.interactions.choice import SIGNS, bullets
 from quizbook.session.shown.match import ShownMatch
 from quizbook.words import say
 
@@ -28,6 +28,14 @@ def lines(shown: ShownMatch) -> Iterator[str]:
             yield f"        {source.feedback}"
     yield say("cards-groups" if shown.cards else "match-targets")
     yield from (f"   {number}. {target.text}" for number, target in enumerate(shown.targets, 1))
+
+
+def printed(shown: ShownMatch) -> Iterator[str]:
+    """The sources, then the targets."""
+    yield say("cards-plain" if shown.cards else "match-note")
+    yield from bullets(source.text for source in shown.sources)
+    yield say("cards-groups" if shown.cards else "match-targets")
+    yield from bullets(target.text for target in shown.targets)
 
 
 def prompts(shown: ShownMatch) -> tuple[str, ...]:

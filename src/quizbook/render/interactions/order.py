@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbook.model import OrderInteraction
-from quizbook.render.interactions.choice import SIGNS, numbered
+from quizbook.render.interactions.choice import SIGNS, bullets, numbered
 from quizbook.session.shown.order import ShownOrder
 from quizbook.words import say
 
@@ -24,6 +24,12 @@ def lines(shown: ShownOrder) -> Iterator[str]:
         yield f" {SIGNS[entry.mark]} {number}. {entry.text}{mark}"
         if entry.feedback:
             yield f"        {entry.feedback}"
+
+
+def printed(shown: ShownOrder) -> Iterator[str]:
+    """The entries."""
+    yield say("order-plain")
+    yield from bullets(entry.text for entry in shown.entries)
 
 
 def prompts(_shown: ShownOrder) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from quizbook.render.interactions.choice import SIGNS
 from quizbook.session.shown.text_entry import ShownFields
 from quizbook.words import say
 
+BLANK = "____________"
+
 
 def response(interaction: TextEntryInteraction, fields: dict[str, list[str]]) -> Any:
     """What is typed; of an interval, its two ends."""
@@ -33,6 +35,12 @@ def lines(shown: ShownFields) -> Iterator[str]:
         yield f" {SIGNS[shown.mark]} {field.label}: {typed}{unit}{mark}"
     if shown.feedback:
         yield f"        {shown.feedback}"
+
+
+def printed(shown: ShownFields) -> Iterator[str]:
+    """What is expected, and a blank for each field."""
+    yield shown.note
+    yield from (f"  {field.label}: {BLANK} {shown.unit}".rstrip() for field in shown.fields)
 
 
 def prompts(shown: ShownFields) -> tuple[str, ...]:
