@@ -10,6 +10,7 @@ from quizbook.session.certainty import DEFAULT
 from quizbook.standing import progress, sentences
 from quizbook.standing.judgement import middle, pays_best, wilson
 
+DEFAULT_MARKS = [(level.right, level.wrong) for level in DEFAULT]
 QUESTIONS = "".join(
     f"- {{id: q{n}, type: true_false, stem: Is {n} so?, answer: true}}\n" for n in range(12)
 )
@@ -95,10 +96,23 @@ def test_without_levels_there_is_nothing_to_tell(lesson):
     assert sure(lesson, (7, True)) is None
 
 
-def test_a_level_given_in_an_exam_or_a_pretest_is_not_told(lesson):
+def test_a_level_given_in_an_open_exam_or_in_a_pretest_is_not_told(lesson):
     for behaviour in ("exam", "pretest"):
         event = given(lesson["q0"], "True", behaviour=behaviour, certainty=3)
         assert stand(lesson, [event]).sureness is None
+
+
+def test_an_exam_that_is_handed_in_says_how_sure_its_answers_were(lesson):
+    ids = [f"q{n}" for n in range(11)]
+    exam = Session(lesson, items=ids, behaviour="exam", marks=DEFAULT_MARKS)
+    for id_ in ids[:10]:
+        exam.submit(id_, "False", certainty=3)
+    exam.submit("q0", "True", certainty=2)  # changed before the end: only this counts
+    assert stand(lesson, kept()).sureness is None
+    exam.hand_in()
+    found = stand(lesson, kept()).sureness
+    assert [(level.count, level.right) for level in found.levels] == [(0, 0), (1, 1), (9, 0)]
+    assert found.verdict == "too-sure"
 
 
 @pytest.mark.parametrize(

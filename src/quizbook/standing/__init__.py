@@ -14,7 +14,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from quizbook.journal import Event, Journal, in_order
-from quizbook.model import Bank, Item
+from quizbook.model import Attempt, Bank, Item
+from quizbook.standing.exams import sure
 from quizbook.standing.history import History
 from quizbook.standing.judgement import Estimates, Sureness, estimates, sureness
 from quizbook.standing.lessons import LessonStanding, lesson_standing
@@ -59,6 +60,7 @@ def worked_out(bank: Bank, events: Iterable[Event], only: Iterable[str] | None) 
     lessons = list(bank.lessons.values()) if only is None else [bank[name] for name in only]
     met = by_lesson(lessons, events)
     histories: list[tuple[Item, History]] = []
+    examined: list[Attempt] = []
     begun, not_started = [], []
     for lesson in lessons:
         if not met[lesson.name].anything:
@@ -67,9 +69,10 @@ def worked_out(bank: Bank, events: Iterable[Event], only: Iterable[str] | None) 
         standing, told = lesson_standing(lesson, met[lesson.name])
         begun.append(standing)
         histories += told
+        examined += sure(lesson, met[lesson.name])
     return Progress(
         lessons=tuple(begun),
         not_started=tuple(not_started),
-        sureness=sureness(histories),
+        sureness=sureness([*(past.sure for _, past in histories if past.sure), *examined]),
         estimates=estimates(histories),
     )

@@ -6,9 +6,11 @@ of answers are told.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
-from quizbook.model import Item, Lesson
+from quizbook.model import Attempt, Item, Lesson
 from quizbook.session.behaviours import find_behaviour
 from quizbook.session.progress import Gain
 from quizbook.session.state import State
@@ -69,6 +71,13 @@ def states(lesson: Lesson, exam: Exam) -> list[tuple[Item, State]]:
     drawn = exam.drawn or exam.ids
     items = [item for item in lesson.items if item.id in drawn]
     return [(item, exam.state(item)) for item in items]
+
+
+def sure(lesson: Lesson, met: Met) -> Iterator[Attempt]:
+    """The answers of exams that are handed in; some say how sure they were."""
+    for exam in met.exams.values():
+        if exam.end:
+            yield from (state.first for _, state in states(lesson, exam) if state.first)
 
 
 def before(lesson: Lesson, met: Met) -> Before | None:

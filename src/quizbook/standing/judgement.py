@@ -16,7 +16,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from quizbook.model import Item
+from quizbook.model import Attempt, Item
 from quizbook.session.certainty import DEFAULT, Level
 from quizbook.session.progress import intervals
 from quizbook.standing.history import History
@@ -65,11 +65,9 @@ class Estimates(Struct, frozen=True, kw_only=True):
     verdict: Verdict
 
 
-def sureness(
-    told: Iterable[tuple[Item, History]], table: tuple[Level, ...] = DEFAULT
-) -> Sureness | None:
-    """Each question's first answer that said how sure it was; None where there is none."""
-    given = [(past.sure.certainty, past.sure.credit) for _, past in told if past.sure]
+def sureness(answers: Iterable[Attempt], table: tuple[Level, ...] = DEFAULT) -> Sureness | None:
+    """Answers against how sure they said they were; None where none said so."""
+    given = [(answer.certainty, answer.credit) for answer in answers]
     known = [(level, credit) for level, credit in given if level and level <= len(table)]
     if not known:
         return None
