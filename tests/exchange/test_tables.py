@@ -11,10 +11,11 @@ import pytest
 from banks import load_lesson, write_bank
 from journals import answered
 from quizbook import Session, exchange, load_bank, scoring
-from quizbook.exchange.patterns import correct
+from quizbook.exchange.patterns import components, correct, given, patterns
 from quizbook.exchange.spreadsheet import COLUMNS, guarded
 from quizbook.items import ITEM_TYPES
 from quizbook.journal import Journal
+from quizbook.model import Choice, ChoiceKey, ChoiceResponse, HotspotInteraction
 
 TABLE = """\
 01_lesson,one-of-three,single_choice,A wrong one,0.0,0.0,1.0,1,0,,practice
@@ -121,6 +122,14 @@ def test_what_may_be_picked_is_named_where_the_pattern_uses_it(item, tmp_path):
     if named:
         used = re.split(r"\[[.,]\]", asked["correctResponsesPattern"][0])
         assert set(used) <= named
+
+
+def test_a_place_with_a_space_in_its_name_has_an_id_without_one():
+    places = (Choice("Lashkar Gah", "Lashkar Gah"), Choice("Кызыл Шыйы", "Кызыл Шыйы"))
+    asked, key = HotspotInteraction("a-map", places), ChoiceKey(frozenset({"Lashkar Gah"}))
+    ids = [each["id"] for each in components(asked, "en")["choices"]]
+    assert ids == ["Lashkar%20Gah", "Кызыл%20Шыйы"]
+    assert list(patterns(key)) == [given(ChoiceResponse(("Lashkar Gah",)))] == ids[:1]
 
 
 def test_a_statement_has_what_a_record_store_needs(item, tmp_path):

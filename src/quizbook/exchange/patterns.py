@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import islice, product
 from typing import Any, assert_never
+from urllib.parse import quote
 
 from quizbook.model import (
     Choice,
@@ -80,7 +81,7 @@ def components(interaction: Interaction, language: str) -> dict[str, Any]:
         case MatchInteraction(sources, targets):
             return {"source": listed(sources, language), "target": listed(targets, language)}
         case GapInteraction(_, gaps):
-            return {"steps": [{"id": gap.id} for gap in gaps]}
+            return {"steps": [{"id": unspaced(gap.id)} for gap in gaps]}
         case TextEntryInteraction("interval"):
             return {"steps": [{"id": "low"}, {"id": "high"}]}
         case TextEntryInteraction() | ExtendedTextInteraction():
@@ -91,7 +92,27 @@ def components(interaction: Interaction, language: str) -> dict[str, Any]:
 
 def listed(choices: Iterable[Choice], language: str) -> list[dict[str, Any]]:
     """Choices by id, with what is read."""
-    return [{"id": choice.id, "description": {language: choice.text}} for choice in choices]
+    return [
+        {"id": unspaced(choice.id), "description": {language: choice.text}} for choice in choices
+    ]
+
+
+def unspaced(id_: str) -> str:
+    """An id as xAPI takes it: without white space, and without what parts one id from the next.
+
+    Example: "Lashkar Gah" -> "Lashkar%20Gah"
+    """
+    return "".join(char if char.isalnum() or char in "-_." else quote(char) for char in id_)
+
+
+def listing(ids: Iterable[str]) -> str:
+    """Several ids as one string."""
+    return "[,]".join(map(unspaced, ids))
+
+
+def paired(pairs: Iterable[tuple[str, str]]) -> str:
+    """Ids, and what belongs to each, as one string."""
+    return "[,]".join(f"{unspaced(one)}[.]{other}" for one, other in pairs)
 
 
 def correct(item: Item) -> list[str]:
@@ -103,7 +124,7 @@ def patterns(key: Key) -> Iterator[str]:
     """Each right response as a string."""
     match key:
         case ChoiceKey(chosen):
-            yield "[,]".join(sorted(chosen))
+            yield listing(sorted(chosen))
         case TextKey(accept):
             yield from (f"{{case_matters=false}}{text}" for text in accept)
         case NumberKey(answer, margin):
@@ -111,12 +132,12 @@ def patterns(key: Key) -> Iterator[str]:
         case IntervalKey(answer):
             yield f"low[.]{span(None, answer)}[,]high[.]{span(answer, None)}"
         case GapKey(gaps):
-            right = [[f"{id_}[.]{text}" for text in plain(part)] for id_, part in gaps.items()]
-            yield from map("[,]".join, product(*right))
+            right = [[(id_, text) for text in plain(part)] for id_, part in gaps.items()]
+            yield from map(paired, product(*right))
         case OrderKey(sequence):
-            yield "[,]".join(sequence)
+            yield listing(sequence)
         case MatchKey(pairs):
-            yield "[,]".join(f"{source}[.]{target}" for source, target in pairs.items())
+            yield paired((source, unspaced(target)) for source, target in pairs.items())
         case RubricKey():
             return
         case _:
@@ -142,7 +163,7 @@ def given(response: Response) -> str:
     """The `response` of a result."""
     match response:
         case ChoiceResponse(chosen):
-            return "[,]".join(sorted(chosen))
+            return listing(sorted(chosen))
         case TextResponse(typed):
             return typed
         case NumberResponse(_, readings):
@@ -151,11 +172,11 @@ def given(response: Response) -> str:
             low, high = readings[0]
             return f"low[.]{decimal(low)}[,]high[.]{decimal(high)}"
         case GapResponse(gaps):
-            return "[,]".join(f"{id_}[.]{given(part)}" for id_, part in gaps.items())
+            return paired((id_, given(part)) for id_, part in gaps.items())
         case OrderResponse(sequence):
-            return "[,]".join(sequence)
+            return listing(sequence)
         case MatchResponse(pairs):
-            return "[,]".join(f"{source}[.]{target}" for source, target in pairs.items())
+            return paired((source, unspaced(target)) for source, target in pairs.items())
         case ExtendedTextResponse(text):
             return text
         case _:
