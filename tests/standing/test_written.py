@@ -67,7 +67,9 @@ def test_the_terminal_tells_a_small_history_to_the_letter(run, small_history):
 
 
 def test_a_spreadsheet_has_a_row_for_each_objective(run, small_history):
-    assert run("--format", "csv").output == CSV
+    printed = run("--format", "csv").stdout_bytes
+    assert printed.startswith(b"\xef\xbb\xbf")  # by this mark spreadsheets know UTF-8
+    assert printed.decode("utf-8-sig").replace("\r\n", "\n") == CSV
 
 
 def test_json_has_all_of_it_in_ascii(run, small_history):
@@ -107,7 +109,7 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(tmp_path):
     lesson = type(lesson)(name="01_lesson", title="=1+1", items=lesson.items)
     bank = Bank(lessons={"01_lesson": lesson}, facts={}, sources={})
     found = progress(bank, [given(lesson["yes-or-no"], "True")])
-    assert ",'=1+1," in in_csv(found)
+    assert ",'=1+1," in in_csv(found).decode()
 
 
 def page(bank_folder, notebooks):

@@ -40,11 +40,16 @@ def run(
     else:
         content = export(events, bank, learner)
     if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        put(content)
         return 0
     return save(content, output, len(events), force=force)
+
+
+def put(content: bytes) -> None:
+    """Print bytes as they are, whatever the terminal's encoding."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
 
 
 def save(content: bytes, output: Path, count: int, *, force: bool) -> int:

@@ -11,6 +11,7 @@ import msgspec
 
 from quizbook.cli.check import tell
 from quizbook.cli.opened import found, opened
+from quizbook.cli.outlet import put
 from quizbook.cli.whose import journal_of
 from quizbook.journal import JournalError, learner_name
 from quizbook.standing import progress_in
@@ -40,7 +41,7 @@ def run(
     if form == "json":
         tell(json.dumps(msgspec.to_builtins(standing), indent=2))
     elif form == "csv":
-        tell(in_csv(standing).removesuffix("\n"))
+        put(in_csv(standing))
     else:
         tell(in_text(standing))
     return 0

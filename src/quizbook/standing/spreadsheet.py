@@ -8,20 +8,20 @@ from collections.abc import Iterator
 
 from msgspec.structs import asdict
 
+from quizbook.exchange.spreadsheet import guarded
 from quizbook.standing import Progress
 from quizbook.standing.lessons import Counts
 
 NAMES = ("lesson", "title", "objective", "objective_text", *Counts.__struct_fields__)
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def in_csv(found: Progress) -> str:
-    """The counts, with the names of the columns in the first line."""
+def in_csv(found: Progress) -> bytes:
+    """The counts, with the names of the columns in the first line, as answers are written."""
     sheet = io.StringIO()
-    writer = csv.writer(sheet, lineterminator="\n")
+    writer = csv.writer(sheet)
     writer.writerow(NAMES)
     writer.writerows([guarded(cell) for cell in row] for row in rows(found))
-    return sheet.getvalue()
+    return sheet.getvalue().encode("utf-8-sig", "replace")
 
 
 def rows(found: Progress) -> Iterator[tuple[str | int, ...]]:
@@ -30,8 +30,3 @@ def rows(found: Progress) -> Iterator[tuple[str | int, ...]]:
         for one in lesson.objectives:
             counts = asdict(one.counts).values()
             yield lesson.name, lesson.title, one.id, one.text, *counts
-
-
-def guarded(cell: str | int) -> str | int:
-    """A text that a spreadsheet would take for a formula, as the text that it is."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
