@@ -40,7 +40,7 @@ def cells(content):
 def test_a_table_has_one_row_to_each_answer(command):
     rows = cells(command("export", "--format", "csv").stdout_bytes)
     assert rows[0] == list(COLUMNS)
-    assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", row[0]) for row in rows[1:])
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", row[0]) for row in rows[1:])
     assert {row[1] for row in rows[1:]} == {"ada"}
     assert [row[2:] for row in rows[1:]] == list(csv.reader(io.StringIO(TABLE)))
 
@@ -52,7 +52,20 @@ def test_no_answer_becomes_a_formula(bank, text):
     assert kept[1][5] == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["-3", "+4,2", "1995", "a = b", "−3"])
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a;=1+1", "a;'=1+1"),
+        ("a; =1+1; -2", "a;' =1+1; -2"),
+        ("a\n=1+1\n- b", "a\n'=1+1\n'- b"),
+        ("\r\n@b", "\r\n'@b"),
+    ],
+)
+def test_nor_does_a_part_of_one_where_semicolons_or_lines_part_cells(text, written):
+    assert guarded(text) == written
+
+
+@pytest.mark.parametrize("text", ["-3", "+4,2", "1995", "a = b", "−3", "-3; +4.2", "a; b"])
 def test_plain_numbers_and_words_stay_as_they_are(text):
     assert guarded(text) == text
 

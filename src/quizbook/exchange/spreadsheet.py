@@ -14,12 +14,29 @@ from quizbook.journal import Answered, Event, Hinted, ItemEntry, Restarted, in_o
 from quizbook.model import Bank, Item
 
 COLUMNS = (
-    *("when", "learner", "lesson", "question", "type", "response", "credit", "points", "possible"),
+    *(
+        "when_utc",
+        "learner",
+        "lesson",
+        "question",
+        "type",
+        "response",
+        "credit",
+        "points",
+        "possible",
+    ),
     *("try", "hints", "certainty", "behaviour"),
 )
-FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
-"""With these a cell begins that a spreadsheet would work out."""
-NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
+FORMULA = re.compile(
+    r"(?:^|(?<=[;\r\n]))(?=[ \t]*[=+\-@\uff1d\uff0b\uff0d\uff20])"
+    r"(?!\s*[+-]?\d+(?:[.,]\d+)?\s*(?:$|[;\r\n]))"
+)
+"""Where a spreadsheet would begin to work something out, plain numbers left alone.
+
+Where the comma is the decimal mark, a spreadsheet also begins a cell after a semicolon, and then a
+row at each line of a text.
+"""
+MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)Z")
 UNKNOWN = "unknown"
 
 
@@ -54,7 +71,7 @@ def rows(events: Iterable[Event], bank: Bank, learner: str) -> Iterator[tuple[ob
         tries[where] += 1
         item = items.get((event.lesson, event.item))
         yield (
-            *(event.at, sound(learner), event.lesson, event.item),
+            *(dated(event.at), sound(learner), event.lesson, event.item),
             *answer_cells(event, item),
             *(tries[where], hints[where], event.certainty, event.behaviour),
         )
@@ -80,13 +97,15 @@ def guarded(cell: object) -> object:
 
     Example: "=1+1" -> "'=1+1"
     """
-    if (
-        isinstance(cell, str)
-        and cell.lstrip(" ").startswith(FORMULA)
-        and not NUMBER.fullmatch(cell)
-    ):
-        return f"'{cell}"
-    return cell
+    return FORMULA.sub("'", cell) if isinstance(cell, str) else cell
+
+
+def dated(at: str) -> str:
+    """A moment as spreadsheets read it, in any language.
+
+    Example: "2026-11-23T09:30:00Z" -> "2026-11-23 09:30:00"
+    """
+    return MOMENT.sub(r"\1 \2", at)
 
 
 def rounded(value: float) -> float:
