@@ -94,7 +94,10 @@ def test_the_place_to_read_again_names_the_lesson(two_due):
 def test_a_limit_leaves_the_rest_for_later(two_due):
     widget = review(limit=1)
     assert len(widget.session.items) == 1
-    assert "2 questions are due. These are the first 1." in content(widget)["notice"]
+    assert (
+        "For today: 1 of the 2 questions that are due. The others can wait."
+        in content(widget)["notice"]
+    )
     pass_all(widget)
     assert "One more question is due." in widget._frame()["notice"]  # noqa: SLF001
     with pytest.raises(ValueError, match="a number above 0"):

@@ -182,7 +182,10 @@ def test_it_says_how_many_are_due_and_when_the_next_one_comes(bank):
     assert told(standings, START, asked=0).endswith("The next question comes on 3 March 2026.")
     later = START + timedelta(days=9)
     assert told(standings, later, asked=2) == "2 questions are due."
-    assert told(standings, later, asked=1) == "2 questions are due. These are the first 1."
+    assert (
+        told(standings, later, asked=1)
+        == "For today: 1 of the 2 questions that are due. The others can wait."
+    )
     assert told(standings, later, asked=0).startswith("2 more questions are due.")
 
 

@@ -100,6 +100,10 @@ def test_the_two_forms_of_a_test_are_set_against_each_other(stand, lesson):
     assert stand().before.gain == summary.gain
     assert told(stand())[-1] == "Before the lesson 0, now 2 of 2. Too few answers to say."
     assert stand().counts.questions == 3
+    # The first form, practised once more at home, is no second test.
+    practice = Session(lesson, form="first")
+    practice.submit(practice.items[0].id, "False")
+    assert stand().before.gain == summary.gain
 
 
 def test_a_journal_with_lines_of_the_same_second_in_any_order_keeps_its_exam(tmp_path, lesson):

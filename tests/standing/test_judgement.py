@@ -73,6 +73,7 @@ def test_bias_and_brier_are_means_over_the_answers(lesson):
     assert found.bias == pytest.approx(sum(errors) / 12)
     assert found.brier == pytest.approx(sum(error**2 for error in errors) / 12)
     assert found.verdict == "fitting"
+    assert "83 % sure and 83 % right" in " ".join(sentences.sureness_told(found))
     assert [(level.count, level.right) for level in found.levels] == [(2, 2), (0, 0), (10, 8)]
 
 

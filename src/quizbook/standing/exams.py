@@ -84,15 +84,17 @@ def before(lesson: Lesson, met: Met) -> Before | None:
     """The pretest and what came after it; None without a pretest."""
     if not met.pretested.ids:
         return None
-    now = later(lesson, met)
+    ways = later(lesson, met)
     then, standing = {}, []
     for name in met.pretested.ids:
         given = met.pretested.state(lesson[name])
         if given.first is None:
             continue
-        again = next((id_ for id_ in (name, met.twins.get(name, name)) if id_ in now), name)
+        twin = met.twins.get(name, name)
+        again_in = ((id_, how[id_]) for how in ways for id_ in (name, twin) if id_ in how)
+        again, now = next(again_in, (name, State()))
         then[again] = given
-        standing.append((lesson[again], now.get(again, State())))
+        standing.append((lesson[again], now))
     if not standing:
         return None
     found = gain(standing, lambda item: then[item.id])
@@ -104,14 +106,19 @@ def before(lesson: Lesson, met: Met) -> Before | None:
     )
 
 
-def later(lesson: Lesson, met: Met) -> dict[str, State]:
-    """How questions met after a pretest were answered: in an exam, else the first time."""
-    found = {}
+def later(lesson: Lesson, met: Met) -> tuple[dict[str, State], dict[str, State]]:
+    """How questions met after a pretest were answered: in exams, and the first time elsewhere.
+
+    An exam comes first, since it is the test after the lesson; what is practised once more after
+    that changes nothing.
+    """
+    examined: dict[str, State] = {}
+    elsewhere: dict[str, State] = {}
+    for exam in met.exams.values():
+        if exam.end:
+            examined |= {item.id: state for item, state in states(lesson, exam)}
     for item in lesson.items:
         first = met.history(item).first
         if first is not None:
-            found[item.id] = State(first=first)
-    for exam in met.exams.values():
-        if exam.end:
-            found |= {item.id: state for item, state in states(lesson, exam)}
-    return found
+            elsewhere[item.id] = State(first=first)
+    return examined, elsewhere

@@ -105,8 +105,9 @@ def sureness_told(sureness: Sureness) -> Iterator[str]:
         yield say("stand-sure-few", count=sureness.count)
         return
     yield say(SURE[sureness.verdict], count=sureness.count)
-    bias, brier = signed(round(sureness.bias * 100)), number(round(sureness.brier, 2))
-    yield say("stand-bias", bias=bias, brier=brier)
+    right = sum(level.right for level in sureness.levels) / sureness.count
+    sure, brier = percent(right + sureness.bias), number(round(sureness.brier, 2))
+    yield say("stand-bias", sure=sure, right=percent(right), brier=brier)
 
 
 def estimates_told(found: Estimates) -> str:
