@@ -32,6 +32,12 @@ def test_it_asks_first_and_says_how_to_keep_a_copy(journal, command):
     assert journal.path.read_bytes() == before
 
 
+def test_the_copy_it_speaks_of_is_of_the_learner_it_erases(bank, command):
+    Session(bank["01_lesson"], learner="Ada L").submit("yes-or-no", "True")
+    told = command("erase", "--learner", "Ada L", typed="n\n")
+    assert 'quizbook export --learner "Ada L" --output answers.json' in told.output
+
+
 def test_a_yes_erases_everything_of_this_learner_alone(journal, bank, command):
     Session(bank["01_lesson"], learner="bela").submit("yes-or-no", "True")
     journal.torn.write_bytes(b"set aside\n")

@@ -7,18 +7,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from histories import kept
 from journals import answered
 from quizbook import Session, exchange
 from quizbook.journal import Journal, Started, encode, in_order, journal_path
+from quizbook.schedule import known, mixed
 from quizbook.session.account import account, export
 
 SUMMARY = """\
 A lesson (01_lesson)
   practice: Score 0.5 of 3, questions answered: 2
-    one-of-three: Right. Score 0.5 of 1. Answers given: 2. Hints: 1.
-    two-of-four: Not right yet. Score 0 of 2. Answers given: 1.
+    one-of-three: Right. Score 0.5 of 1. Answers given: 2. Hints: 1. The latest: The right one
+    two-of-four: Not right yet. Score 0 of 2. Answers given: 1. The latest: A; C
   exam: questions answered: 1; the score comes later
-    yes-or-no: Your answer is kept. Answers given: 1.
+    yes-or-no: Your answer is kept. Answers given: 1. The latest: False
   Problem reported with yes-or-no: The picture is missing.
 """
 
@@ -59,6 +61,14 @@ def test_an_exam_that_is_handed_in_is_told(ada, bank):
 def test_a_lesson_that_is_not_in_the_course_is_counted(bank):
     events = [answered(1, lesson="09_gone")]
     assert account(events, bank) == ["09_gone: 1 entries of a lesson that is not in this course"]
+
+
+def test_a_review_adds_its_answers_and_no_lesson_of_its_own(ada, bank):
+    standings = known(bank, kept())
+    Session(mixed(bank, standings[:1]), behaviour="review").submit("one-of-three", "A wrong one")
+    lines = account(kept(), bank)
+    assert "  review: answers given: 1, right: 0" in lines
+    assert not [line for line in lines if "not in this course" in line]
 
 
 def test_the_command_writes_what_the_session_gives(ada, bank, command):

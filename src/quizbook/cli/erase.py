@@ -8,7 +8,7 @@ from quizbook.cli.check import tell
 from quizbook.cli.outlet import refused
 from quizbook.cli.play import StopError, line
 from quizbook.cli.whose import answers_of
-from quizbook.journal import JournalError
+from quizbook.journal import JournalError, Started
 from quizbook.model import unknown
 from quizbook.words import say
 
@@ -23,7 +23,8 @@ def run(lesson: str | None, *, learner: str | None, yes: bool) -> int:
     # What cannot be read is erased with everything, so it is asked about as well.
     lost = len(unreadable) + journal.torn.exists() if lesson is None else 0
     if not own and not lost:
-        lessons = sorted({event.lesson for event in events})
+        # What a quiz from several lessons begins with belongs to none of them.
+        lessons = sorted({event.lesson for event in events if not isinstance(event, Started)})
         if lesson and lessons:
             return refused(say("erase-other", why=unknown("lesson", lesson, lessons)))
         return refused(say("erase-nothing", learner=ours, path=journal.path))
@@ -31,7 +32,7 @@ def run(lesson: str | None, *, learner: str | None, yes: bool) -> int:
     what["lesson"] = lesson
     if not yes:
         tell(say("erase-lesson" if lesson else "erase-all", **what))
-        tell(say("erase-copy"))
+        tell(say("erase-copy", whose=f' --learner "{learner}"' if learner else ""))
         if not agreed():
             return refused(say("erase-kept"))
     try:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from quizbook import exchange
+from quizbook.exchange.readable import response_text
 from quizbook.journal import Answered, Event, Finished, ItemEntry, Reported, Started, in_order
 from quizbook.model import Bank, Item, Lesson, Score
 from quizbook.session.behaviours import BEHAVIOURS, Behaviour
@@ -36,8 +37,8 @@ def account(events: Iterable[Event], bank: Bank) -> list[str]:
         own = [event for event in ordered if event.lesson == name]
         if own and name in bank.lessons:
             lines += of_lesson(bank[name], own)
-        elif own:
-            lines.append(say("account-unknown", lesson=name, count=len(own)))
+        elif given := [event for event in own if not isinstance(event, Started)]:
+            lines.append(say("account-unknown", lesson=name, count=len(given)))
     return lines or [say("account-nothing")]
 
 
@@ -78,7 +79,7 @@ def of_behaviour(
     key = "account-score" if told else "account-untold"
     yield "  " + say(key, behaviour=behaviour.name, score=total, count=len(standing))
     for item in items:
-        given = sum(isinstance(event, Answered) for event in history[item.id])
+        given = [event for event in history[item.id] if isinstance(event, Answered)]
         yield "    " + of_item(item, states[item.id], behaviour, given)
 
 
@@ -99,18 +100,23 @@ def histories(behaviour: Behaviour, quiz: str, events: list[Event]) -> Histories
     return found
 
 
-def of_item(item: Item, state: State, behaviour: Behaviour, given: int) -> str:
-    """One question, its verdict, and how often it was answered.
+def of_item(item: Item, state: State, behaviour: Behaviour, given: list[Answered]) -> str:
+    """One question, its verdict, how often it was answered, and how the last time.
 
-    Example: "one-of-three: Right. Score 1 of 1. Answers given: 1."
+    Example: "one-of-three: Right. Score 1 of 1. Answers given: 1. The latest: A."
     """
     told = is_told(behaviour, state)
     words = verdict_text(item, state, behaviour, (), told=told)
+    if not told and is_answered(item, state):
+        words = say("kept")  # when the verdict comes is no news to whoever reads the file
     if state.changed and state.last is None:
         words = say("changed")
-    counts = [say("account-answers", count=given)]
-    counts += [say("account-hints", count=state.hints)] if state.hints else []
-    return f"{item.id}: {' '.join(filter(None, [words, *counts]))}"
+    parts = [words, say("account-answers", count=len(given))]
+    parts += [say("account-hints", count=state.hints)] if state.hints else []
+    if given and given[-1].wording == item.wording:
+        answer = response_text(item.interaction, given[-1].response)
+        parts.append(say("account-latest", answer=" ".join(answer.split())))
+    return f"{item.id}: {' '.join(filter(None, parts))}"
 
 
 def reviewed(behaviour: Behaviour, history: Histories) -> str:
