@@ -108,6 +108,18 @@ def test_a_journal_as_it_stands_on_a_disk_is_taken(ada, bank, command, empty_mac
     assert Session(bank["01_lesson"]).export(bank) == ada.export(bank)
 
 
+def test_files_of_several_learners_do_not_become_one_learners(ada, bank, command):
+    for name in ("bela", "cyril"):
+        session = Session(bank["01_lesson"], learner=name)
+        session.submit("yes-or-no", "True")
+        Path(f"{name}.json").write_bytes(session.export(bank))
+    before = journal_path().read_bytes()
+    told = command("import", "bela.json", "cyril.json")
+    assert told.exit_code == 1
+    assert "several learners (bela, cyril); import each by itself, with --learner" in told.output
+    assert journal_path().read_bytes() == before
+
+
 def test_another_learners_file_is_told(ada, bank, command):
     Path("mine.json").write_bytes(ada.export(bank))
     told = command("import", "mine.json", "--learner", "bela")

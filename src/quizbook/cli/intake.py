@@ -15,7 +15,10 @@ from quizbook.words import say
 
 
 def run(files: list[Path], path: Path | None, *, learner: str | None) -> int:
-    """Add what is new; 1, with nothing changed, where any of the files cannot be taken whole."""
+    """Add what is new; 1, with nothing changed, where any of the files cannot be taken whole.
+
+    Nor are files of several learners taken at once: they would all become one learner's.
+    """
     bank = opened(path)
     ours = learner or learner_name()
     found: list[tuple[Path, Incoming]] = []
@@ -25,6 +28,10 @@ def run(files: list[Path], path: Path | None, *, learner: str | None) -> int:
         except RefusedError as error:
             refused(f"{file}: {error}")
     if len(found) < len(files):
+        return refused(say("import-nothing"))
+    names = sorted({incoming.learner for _, incoming in found} - {""})
+    if len(names) > 1:
+        refused(say("import-several-learners", names=", ".join(names)))
         return refused(say("import-nothing"))
     journal = journal_of(ours)
     try:
