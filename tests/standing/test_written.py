@@ -100,7 +100,7 @@ def test_lines_that_cannot_be_read_are_told_and_the_rest_counts(run, small_histo
     with journal_path().open("ab") as file:
         file.write(b"{broken\n")
     told = run()
-    assert "1 lines of your answer file could not be read" in told.output
+    assert "Lines of your answer file that could not be read: 1" in told.output
     assert TEXT in told.output
 
 
