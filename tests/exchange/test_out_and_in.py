@@ -1,5 +1,6 @@
 """The file to hand in, and reading it back on another machine."""
 
+import errno
 import json
 from pathlib import Path
 
@@ -85,7 +86,7 @@ def test_out_and_in_on_an_empty_machine_give_the_same_bytes(ada, bank, command, 
     told = command("import", "mine.json")
     assert told.exit_code == 0
     count = len(json.loads(before)["events"])
-    assert told.output == f"mine.json: added {count} of {count} entries.\n"
+    assert told.output == f"mine.json: entries added: {count} of {count}.\n"
     session = Session(bank["01_lesson"])
     assert session.export(bank) == before
     assert str(session.summary()) == str(ada.summary())
@@ -188,6 +189,23 @@ def test_a_file_is_not_written_over_unasked(command):
     assert Path("mine.json").read_text("utf-8") == "precious"
     assert command("export", "-o", "mine.json", "--force").exit_code == 0
     assert command("export", "-o", "no/such/folder.json").exit_code == 1
+
+
+@pytest.mark.usefixtures("ada")
+def test_a_file_that_could_not_be_written_whole_is_not_left_there(command, monkeypatch):
+    real = Path.open
+
+    def opened(path, mode="r", *arguments, **options):
+        if mode == "xb":
+            path.touch()
+            raise OSError(errno.ENOSPC, "no space left")
+        return real(path, mode, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", opened)
+    told = command("export", "--output", "mine.json")
+    assert told.exit_code == 1
+    assert "mine.json cannot be written: no space left" in told.stderr
+    assert not Path("mine.json").exists()
 
 
 @pytest.mark.usefixtures("ada")

@@ -54,12 +54,15 @@ def put(content: bytes) -> None:
 
 def save(content: bytes, output: Path, count: int, *, force: bool) -> int:
     """Write a file, never over another one unasked."""
+    there = output.exists()
     try:
         with output.open("wb" if force else "xb") as file:
             file.write(content)
     except FileExistsError:
         return refused(say("export-there", path=output))
     except OSError as error:
+        if not there:
+            output.unlink(missing_ok=True)
         return refused(say("export-cannot-write", path=output, why=error.strerror))
     sys.stderr.write(say("export-saved", count=count, path=output) + "\n")
     return 0
