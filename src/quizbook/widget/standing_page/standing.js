@@ -1,5 +1,6 @@
 // Shows what the kernel has worked out, asks for it anew, and makes links open beside this notebook.
 import { keepKeys } from "./keys.js";
+import { lead } from "./lead.js";
 import { element } from "./place.js";
 import { talk } from "./talk.js";
 
@@ -11,7 +12,9 @@ function connect(root, manager) {
   const here = new URL(path.split("/").map(encodeURIComponent).join("/"), "http://here/");
   for (const link of root.querySelectorAll("a[data-notebook]")) {
     const { pathname, hash } = new URL(link.getAttribute("href"), here);
-    handler.handleLink(link, decodeURIComponent(pathname.slice(1)), decodeURIComponent(hash));
+    const id = decodeURIComponent(hash);
+    handler.handleLink(link, decodeURIComponent(pathname.slice(1)), id);
+    if (id) link.addEventListener("click", () => lead(link, id.slice(1)));
   }
 }
 
