@@ -179,6 +179,13 @@ def test_a_problem_is_kept_with_what_stood_in_the_fields_and_tells_no_key(say, s
     assert session.summary().answered == 0
 
 
+def test_a_report_on_a_finished_question_holds_the_answer_that_was_given(say, session):
+    session.submit("one-of-three", "The right one")
+    # A browser sends nothing of fields that take no answer any more.
+    answer = say(do="report", item="one-of-three", fields={}, words="Too easy")
+    assert answer["reported"]["text"].endswith("My answer at that time: The right one")
+
+
 def test_a_report_without_words_is_told_and_not_kept(say, session):
     for words in ("", "  ", None, 7):
         answer = say(do="report", item="one-of-three", fields={}, words=words)

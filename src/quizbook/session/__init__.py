@@ -230,9 +230,12 @@ class Session:
     def report(self, item_id: str, words: str, raw: object = None) -> str:
         """Keep what the learner says is wrong with a question; a text about it to send.
 
-        `raw` is what stands in the question's fields. Raises ValueError where there are no words.
+        `raw` is what stands in the question's fields; where nothing does, as in one that is
+        finished, the latest answer. Raises ValueError where there are no words.
         """
-        item = self.item(item_id)
+        item, last = self.item(item_id), self.state(item_id).last
+        if last and is_blank(raw):
+            raw = scoring.to_json(item.interaction, last.response)
         report = reported(words, raw, self._record.about(item))
         self._record.keep(report)
         return report_text(item, report)
