@@ -16,6 +16,7 @@ from banks import write_bank
 from quizbook import Session, load_bank, scoring
 from quizbook.cli import app
 from quizbook.items import ITEM_TYPES
+from quizbook.journal import journal_path
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of POSIX systems")
 
@@ -87,6 +88,14 @@ def test_an_exam_is_handed_in_at_the_end(lesson):
     kept, _, after = told.partition("Hand in now?")
     assert "Score" not in kept
     assert f"Right. Score {item.points:g} of {item.points:g}." in after
+
+
+def test_answers_that_cannot_be_kept_are_told_once_while_one_plays(tmp_path, monkeypatch):
+    write_bank(tmp_path / "quiz_bank")
+    monkeypatch.chdir(tmp_path)
+    journal_path().mkdir(parents=True)  # a folder stands where the file should be
+    told = CliRunner().invoke(app, ["play", "01_lesson"], input="1\n/n\n1\n/q\n").output
+    assert told.count("Your answers cannot be saved") == 1
 
 
 @posix

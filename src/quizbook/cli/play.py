@@ -45,20 +45,28 @@ def run(
         wrong_use(str(error))
     tell(lesson.title)
     tell(say("play-commands") + "\n")
-    if session.notice:
-        tell(session.notice)
+    told = warn(session)
     try:
         for item in session.items:
             state = session.state(item.id)
             kept = session.behaviour.revisable and is_answered(item, state)
             if not state.finished and not kept:
                 ask(session, item.id)
+                told = warn(session, told)
         if session.behaviour.tells == "at-the-end" and not session.handed_in:
             hand_in(session)
     except StopError:
         tell("")
+    warn(session, told)
     tell(f"{session.summary()}\n")
     return 0
+
+
+def warn(session: Session, told: str = "") -> str:
+    """Tell once when answers cannot be kept or read; what was told."""
+    if session.notice and session.notice != told:
+        tell(session.notice)
+    return session.notice
 
 
 def ask(session: Session, item_id: str) -> None:
