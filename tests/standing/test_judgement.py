@@ -82,6 +82,15 @@ def test_who_always_risks_least_and_is_right_knew_more(lesson):
     assert (found.verdict, found.levels[0].verdict) == ("not-sure-enough", "not-sure-enough")
 
 
+@pytest.mark.parametrize(
+    ("right", "words"),
+    [(3, "A lower level"), (8, "Not far enough off to say."), (11, "It fits.")],
+)
+def test_a_share_outside_its_range_is_not_said_to_fit(lesson, right, words):
+    found = sure(lesson, *[(3, True)] * right, *[(3, False)] * (12 - right))
+    assert sentences.level_told(found.levels[2]).startswith(words)
+
+
 def test_only_the_first_answer_with_a_level_counts(lesson):
     item = lesson["q0"]
     events = [

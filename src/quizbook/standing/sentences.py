@@ -95,7 +95,10 @@ def level_pays(level: LevelStanding) -> str:
 
 
 def level_told(level: LevelStanding) -> str:
-    """What the answers at a level say."""
+    """What the answers at a level say; where chance may have made the difference, no more."""
+    inside = level.pays_from <= level.right / max(level.count, 1) <= level.pays_to
+    if level.verdict == "fitting" and not inside:
+        return say("stand-level-open")
     return say(LEVEL[level.verdict])
 
 
