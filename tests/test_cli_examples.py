@@ -117,6 +117,7 @@ def test_every_verb_has_an_example_that_a_test_runs():
         ("stress 01_afgan_route", "did you mean '01_afghan_route'?"),
         ("review --due-on tomorrow", "write it like 2026-11-28"),
         ("export --format xml", "'json', 'csv', 'xapi'"),
+        ("export --format xapi --home-page school", "like https://school.example/course"),
         ("coverage --format html", "'text', 'markdown', 'json'"),
         ("new question --type nummeric", "did you mean 'numeric'?"),
         ("diff nosuch", "such as HEAD~1"),

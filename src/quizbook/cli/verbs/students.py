@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -90,6 +91,13 @@ def review(
     raise typer.Exit(run(bank, learner=learner, due_on=due_on, limit=limit, listed=listed))
 
 
+def address(home_page: str | None) -> str | None:
+    """An address as it is; exits 2 for what no record store takes for one."""
+    if home_page is not None and not re.fullmatch(r"https?://[^\s/]\S*", home_page):
+        raise typer.BadParameter("it takes an address, like https://school.example/course")
+    return home_page
+
+
 @verbs.command(epilog="Example: quizbook export --output answers.json")
 def export(
     form: Annotated[
@@ -100,7 +108,10 @@ def export(
     output: Output = None,
     force: Annotated[bool, typer.Option("--force", help="Write over a file.")] = False,
     home_page: Annotated[
-        str | None, typer.Option(help="The address that names of xAPI activities begin with.")
+        str | None,
+        typer.Option(
+            help="The address that names of xAPI activities begin with.", callback=address
+        ),
     ] = None,
     bank: BankOption = None,
 ) -> None:
