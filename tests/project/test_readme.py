@@ -42,6 +42,13 @@ def test_every_link_to_a_file_leads_somewhere(page):
     assert [link for link in links if not (ROOT / link).exists()] == []
 
 
+@pytest.mark.parametrize("page", [*PAGES, "docs/second_course.md", "quiz_bank/README.md"])
+def test_steps_are_counted_one_by_one(page):
+    text = (ROOT / page).read_text(encoding="utf-8")
+    steps = [int(step) for step in re.findall(r"^(\d+)\. ", text, re.MULTILINE)]
+    assert all(step in {1, before + 1} for before, step in zip([0, *steps], steps, strict=False))
+
+
 def test_the_map_shows_every_room_of_the_engine():
     house = ROOT / "src" / "quizbook"
     rooms = {path.name + "/" * path.is_dir() for path in house.iterdir()}
