@@ -199,15 +199,15 @@ def another_window(chromium, started_lab):
     """A function that opens a notebook in a browser of its own, as on a second screen."""
     contexts = []
 
-    def open_there(path: str) -> Notebook:
+    def open_there(path: str, lab: Lab = started_lab) -> Notebook:
         context = chromium.new_context(viewport={"width": 1280, "height": 900})
         contexts.append(context)
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
         workspace = f"window-{len(contexts)}-{path.partition('/')[0]}"
-        page.goto(f"{started_lab.url}/lab/workspaces/{workspace}?token={started_lab.token}")
+        page.goto(f"{lab.url}/lab/workspaces/{workspace}?token={lab.token}")
         restored(page)
-        return Notebook(page, started_lab, path).open()
+        return Notebook(page, lab, path).open()
 
     yield open_there
     for context in contexts:
@@ -252,6 +252,8 @@ def use_theme(lab_page):
         )
         light = "true" if name == "light" else "false"
         lab_page.locator(f'body[data-jp-theme-light="{light}"]').wait_for(state="attached")
+        # JupyterLab hides the page while it changes its look.
+        lab_page.locator("#jupyterlab-splash").wait_for(state="detached")
 
     yield change
     change("light")

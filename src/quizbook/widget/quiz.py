@@ -210,6 +210,8 @@ class QuizWidget(StoredWidget):
         self.session.keep(item_id, draft, certainty=certainty)
         seen = self.session.view(item_id)
         kept = {"turn": seen.turn, "status": seen.status, "tone": seen.tone}
+        if seen.changed:
+            kept["changed"] = True  # The words that say so stay until there is a new answer.
         return {**self._frame(), "items": {item_id: kept}}
 
     def _file(self) -> dict[str, str]:

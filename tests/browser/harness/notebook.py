@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 
 from playwright.sync_api import Locator, Page
 
@@ -122,6 +123,13 @@ class Notebook:
     def crash(self) -> "Notebook":
         """Let the kernel die; the server starts it again, and JupyterLab says so."""
         self._execute("import os; os._exit(1)", "void")
+        self.page.locator(".jp-Dialog", has_text="died").wait_for()
+        self.dismiss()
+        return self.idle()
+
+    def kill(self) -> "Notebook":
+        """Kill its kernel outright; the server starts it again, and JupyterLab says so."""
+        self.signal(signal.SIGKILL)
         self.page.locator(".jp-Dialog", has_text="died").wait_for()
         self.dismiss()
         return self.idle()

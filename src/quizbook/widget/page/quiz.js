@@ -44,7 +44,7 @@ export function show({ model, el, style, unpacked, content }) {
       replace(form, item.part, content.figures);
       form.querySelector(".qb-after").innerHTML = item.after;
       form.querySelector(".qb-moved").textContent = "";
-    }
+    } else if (!item.changed) form.querySelector(".qb-changed")?.remove();
     announce(form, item.status, item.tone, whole);
   };
 
