@@ -102,3 +102,15 @@ def test_a_pretest_promises_a_question_like_this_one_only_where_there_is_a_pair(
     assert "a question like this one" in before.view(before.items[0].id).status
     alone = sat(lesson, None, [None, None, True], behaviour="pretest")
     assert "this question again" in alone.view("yes-or-no").status
+
+
+def test_on_another_machine_under_another_name_the_second_form_is_the_other_one(lesson, tmp_path):
+    for name in map(str, range(8)):
+        journal = tmp_path / f"{name}.jsonl"
+        first = sat(lesson, journal, [False, None], form="first", behaviour="pretest")
+        about = {"journal": journal, "learner": name, "behaviour": "exam"}
+        second = Session(lesson, form="second", **about)
+        assert not {item.id for item in first.items} & {item.id for item in second.items}
+        second.submit(second.items[0].id, raw=True)
+        again = Session(lesson, form="first", **about)
+        assert again.items == first.items

@@ -68,10 +68,12 @@ class Session:
         self.learner = learner or learner_name()
         self.seed = f"{self.learner}/{lesson.name}" if seed is None else str(seed)
         quiz = drawing(lesson, items, draw, form, behaviour=behaviour, learner=self.learner)
-        self.pool, self.draw, self.name = quiz.pool, quiz.draw, quiz.name
         self._record = Record(lesson, quiz, self.behaviour, journal, self.learner)
-        # The order in which the learner first saw everything, where the journal comes from
-        # another machine.
+        # Where the journal comes from another machine, what the learner met there goes on: the
+        # form, and the order in which everything was first seen.
+        if self._record.first_form:
+            quiz = quiz.by_form(self._record.first_form)
+        self.pool, self.draw, self.name = quiz.pool, quiz.draw, quiz.name
         self.seed = (seed is None and self._record.seed) or self.seed
         self.items = quiz.drawn(self._record.drawn, self.seed, over=self.handed_in)
         self._at = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from quizbook.model import Item, Lesson
 from quizbook.session import forms, shuffling
@@ -19,8 +20,19 @@ class Drawing(Struct, frozen=True, kw_only=True):
     pool: tuple[Item, ...]
     own: tuple[Item, ...]
     """Those of the form that this learner meets; without forms, all of the pool."""
-    draw: int | None
-    """How many are drawn; None where it is the whole pool."""
+    form: str | None
+    asked: int | None
+    """How many were asked for."""
+
+    @property
+    def draw(self) -> int | None:
+        """How many are drawn; None where it is the whole pool."""
+        count = len(self.own) if self.asked is None else min(self.asked, len(self.own))
+        return count if count < len(self.pool) else None
+
+    def by_form(self, first: str) -> Drawing:
+        """The same quiz for a learner who has met this form first."""
+        return replace(self, own=forms.own(self.pool, self.form, first))
 
     def drawn(self, earlier: tuple[str, ...], seed: str, *, over: bool) -> tuple[Item, ...]:
         """What is met now; `earlier` is what was drawn when the quiz was first met."""
@@ -45,13 +57,13 @@ def drawing(
     if draw is not None and draw < 1:
         raise ValueError(f"draw takes a number above 0, not {draw}")
     pool = forms.pool(lesson, named, form)
-    own = forms.own(pool, form, f"{learner}/{lesson.name}")
-    count = len(own) if draw is None else min(draw, len(own))
+    own = forms.own(pool, form, forms.by_name(f"{learner}/{lesson.name}"))
     # A question added to the lesson later leaves it the same quiz.
     parts = [lesson.name, behaviour, str(draw or "all"), ",".join(named or "*")]
     return Drawing(
         name="/".join([*parts, f"form-{form}"] if form else parts),
         pool=pool,
         own=own,
-        draw=count if count < len(pool) else None,
+        form=form,
+        asked=draw,
     )

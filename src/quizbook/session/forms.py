@@ -11,7 +11,9 @@ from quizbook.model import Item, Lesson
 
 LETTERS = ("A", "B")
 
-FORMS = (*LETTERS, "first", "second")
+ORDERS = ("first", "second")
+
+FORMS = (*LETTERS, *ORDERS)
 """What may be asked for: a form, or the one this learner meets first or second."""
 
 
@@ -37,13 +39,32 @@ def pool(lesson: Lesson, named: tuple[str, ...] | None, form: str | None) -> tup
     return found
 
 
-def own(items: tuple[Item, ...], form: str | None, whose: str) -> tuple[Item, ...]:
-    """The questions of the form that this learner meets first or second, else all of them."""
-    if form not in {"first", "second"}:
+def own(items: tuple[Item, ...], form: str | None, first: str) -> tuple[Item, ...]:
+    """The questions of the form that is asked for, by who meets `first`; without one, all."""
+    if form not in ORDERS:
         return items
-    digest = hashlib.sha256(f"form\n{whose}".encode("utf-8", "surrogatepass")).digest()
-    letter = LETTERS[(digest[0] + (form == "second")) % 2]
+    letter = first if form == "first" else other(first)
     return tuple(item for item in items if item.form == letter)
+
+
+def by_name(whose: str) -> str:
+    """The form that this learner meets first, as long as nothing has been met."""
+    digest = hashlib.sha256(f"form\n{whose}".encode("utf-8", "surrogatepass")).digest()
+    return LETTERS[digest[0] % 2]
+
+
+def by_quiz(lesson: Lesson, quiz: str, drawn: tuple[str, ...]) -> str:
+    """The form that was met first, as a quiz that was begun tells; nothing where it does not."""
+    order = next((order for order in ORDERS if quiz.endswith(f"/form-{order}")), "")
+    if not order:
+        return ""
+    letter = next((item.form for item in lesson.items if item.form and item.id in drawn), "")
+    return other(letter) if letter and order == "second" else letter
+
+
+def other(letter: str) -> str:
+    """The other form."""
+    return LETTERS[letter == LETTERS[0]]
 
 
 def twins(lesson: Lesson) -> dict[str, str]:

@@ -75,6 +75,8 @@ class Record:
         self._latest = ("", "")
         self.seed: str | None = None
         """What shuffled the options then; on another machine the learner may go by another name."""
+        self.first_form = ""
+        """Of two forms, the one that was met first; nothing where none was."""
         self._started = False
         self._met = Meetings(self.behaviour)
         self._pretested = Meetings(find_behaviour("pretest"))
@@ -103,6 +105,8 @@ class Record:
             ours = event.quiz == self.quiz and not set(event.items).isdisjoint(self.pool)
             if ours and not self._started:
                 self._started, self.drawn, self.seed = True, event.items, event.seed
+            met_first = forms.by_quiz(self.lesson, event.quiz, event.items)
+            self.first_form = self.first_form or met_first
         elif isinstance(event, Finished):
             if event.quiz == self.quiz and self._started and not self._met.end:
                 self.drawn = event.items or self.drawn
