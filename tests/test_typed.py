@@ -150,6 +150,24 @@ def test_the_page_gets_what_was_typed_since_it_was_painted(sit, monkeypatch):
     assert "It is" in items["in-your-words"]["part"]
 
 
+def test_a_click_that_another_window_was_quicker_than_leaves_the_fields_as_they_are(
+    sit, monkeypatch
+):
+    session = sit()
+    widget = QuizWidget(session)
+    turn = session.state("one-of-three").turn
+    sit().submit("one-of-three", WRONG)
+    heard = []
+    monkeypatch.setattr(widget, "send", lambda _, buffers=None: heard.append(buffers))
+    (right,) = (c.id for c in session.view("one-of-three").shown.choices if c.text == RIGHT)
+    message = {"n": "v-1", "do": "submit", "item": "one-of-three", "turn": turn}
+    widget._handle_custom_msg({**message, "fields": {"choice": [right]}}, [])  # noqa: SLF001
+    part = json.loads(gzip.decompress(heard.pop()[0]))["items"]["one-of-three"]
+    assert session.view("one-of-three").status == part["status"] != ""
+    assert chosen(session) == {RIGHT}
+    assert [line.credit for line in lines(session) if isinstance(line, Answered)] == [0]
+
+
 def test_what_a_dead_kernel_did_not_hear_is_kept_by_the_next(sit, monkeypatch):
     widget = QuizWidget(sit())
     monkeypatch.setattr(widget, "send", lambda *_: None)

@@ -106,10 +106,12 @@ def test_the_same_quiz_in_two_notebooks_loses_nothing_and_counts_once(own_twelve
     pick(here, "The attic")
     submit(here)
     expect(status(here)).to_contain_text(WRONG)
-    # The other window knows nothing of it yet: its click is told what has happened.
-    pick(there, "The attic")
+    # The other window knows nothing of it yet: its click is told what has happened, and what was
+    # chosen there stays.
+    pick(there, "The hall")
     submit(there)
     expect(status(there)).to_contain_text(WRONG)
+    expect(there.get_by_label("The hall")).to_be_checked()
     assert len(own_twelve.answered()) == 1
     pick(there, "The cellar")
     submit(there)

@@ -171,12 +171,17 @@ class QuizWidget(StoredWidget):
         self.session.note(item_id, raw, certainty=render.certainty(fields))
 
     def _act(self, item_id: str, asked: dict[str, Any]) -> dict[str, Any]:
-        """Carry out one action, unless the page showed an older state: then it gets the new one."""
+        """Carry out one action, unless the page showed an older state: then it gets the new one.
+
+        What stands in the fields is the learner's own in either case, and stays there.
+        """
         if asked.get("do") == "report":
             return self._report(item_id, asked)
-        if asked.get("turn") != self.session.state(item_id).turn:
-            return self._parts([item_id])
         fields = asked.get("fields")
+        if asked.get("turn") != self.session.state(item_id).turn:
+            if asked.get("do") != "keep":
+                self._note(item_id, fields)
+            return self._parts([item_id])
         raw = render.response(self.session.item(item_id).interaction, fields)
         held = {"draft": raw, "certainty": render.certainty(fields)}
         match asked.get("do"):
