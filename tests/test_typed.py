@@ -8,8 +8,10 @@ import pytest
 from banks import ITEMS, load_lesson
 from quizbook import Session
 from quizbook.journal import Answered, Drafted, Journal
+from quizbook.model import Lesson
 from quizbook.standing.history import Past
 from quizbook.widget.quiz import QuizWidget
+from quizbook.words import say
 
 RIGHT, WRONG = "The right one", "A wrong one"
 ESSAY = """\
@@ -130,9 +132,23 @@ def test_a_text_under_an_older_wording_stays_and_an_old_answer_is_in_the_history
     )
     again = sit(lesson=load_lesson(tmp_path / "new", reworded))
     assert again.view("in-your-words").shown.text == "It is so"
-    assert again.view("one-of-three").changed
+    assert again.view("in-your-words").changed == say("changed-text")
+    assert again.view("one-of-three").changed == say("changed")
     assert chosen(again) == set()
     assert [line.credit for line in lines(again) if isinstance(line, Answered)] == [0]
+
+
+@pytest.mark.parametrize("behaviour", ["practice", "exam"])
+def test_a_text_is_an_answer_to_the_new_wording_once_it_is_given_again(sit, tmp_path, behaviour):
+    sit(behaviour).keep("in-your-words", {"text": "It is so"})
+    reworded = load_lesson(tmp_path / "new", (ITEMS + ESSAY).replace("Say it in", "Tell it in"))
+    session = sit(behaviour, lesson=reworded)
+    assert session.view("in-your-words").changed == say("changed-text")
+    assert session.summary().answered == 0
+    session.note("in-your-words", {"text": "It is so, too"})
+    session.keep("in-your-words", {"text": "It is so, too"})
+    assert session.view("in-your-words").changed == ""
+    assert session.summary().answered == 1
 
 
 def test_the_page_gets_what_was_typed_since_it_was_painted(sit, monkeypatch):
@@ -166,6 +182,27 @@ def test_a_click_that_another_window_was_quicker_than_leaves_the_fields_as_they_
     assert session.view("one-of-three").status == part["status"] != ""
     assert chosen(session) == {RIGHT}
     assert [line.credit for line in lines(session) if isinstance(line, Answered)] == [0]
+
+
+def test_a_review_begins_anew_and_what_was_begun_in_it_is_still_there(sit):
+    before = sit("review")
+    before.submit("one-of-three", WRONG)
+    before.note("in-your-words", {"text": "It is so"})
+    before.note("two-of-four", ["A"])
+    before.submit("two-of-four", ["C"])
+    again = sit("review")
+    assert chosen(again) == set()
+    assert again.view("in-your-words").shown.text == "It is so"
+    assert chosen(again, "two-of-four") == set()
+    assert all(again.state(item.id).tries == () for item in again.items)
+
+
+def test_what_was_begun_in_a_review_of_several_lessons_is_there_in_any_review(sit, essay_lesson):
+    essay = essay_lesson["in-your-words"]
+    asked = Lesson(name="today", title="Today", items=(essay,), homes={essay.id: essay_lesson})
+    sit("review", asked).note(essay.id, {"text": "It is so"})
+    for lesson in (asked, essay_lesson):
+        assert sit("review", lesson).view(essay.id).shown.text == "It is so"
 
 
 def test_what_a_dead_kernel_did_not_hear_is_kept_by_the_next(sit, monkeypatch):

@@ -6,7 +6,7 @@ import signal
 import pytest
 from playwright.sync_api import expect
 
-from harness.answering import WRONG, pick, status, submit
+from harness.answering import WRONG, pick, press, status, submit
 from harness.hands import field
 from harness.server import TWELVE
 
@@ -116,6 +116,11 @@ def test_the_same_quiz_in_two_notebooks_loses_nothing_and_counts_once(own_twelve
     pick(there, "The cellar")
     submit(there)
     expect(status(there)).to_contain_text("0.7 of 1")
+    # A hint that both ask for is one.
+    for notebook in (own_twelve, second):
+        press(notebook.item("shelf-length"), "hint")
+        expect(notebook.item("shelf-length").locator(".qb-hint")).to_have_count(1)
+    assert [line["kind"] for line in own_twelve.journal()].count("hinted") == 1
     second.run_all().painted()
     expect(field(essay(second), "Your text")).to_have_value(TEXT)
     second.shut_down()

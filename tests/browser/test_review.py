@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from harness.answering import RIGHT, press, status
+from harness.answering import RIGHT, WRONG, pick, press, status
 from harness.hands import Keyboard
 from harness.server import TINY
 from quizbook import load_bank
@@ -87,6 +87,22 @@ def test_the_page_comes_back_and_the_notebook_stores_nothing_of_the_learner(less
     expect(notebook.item("week-length")).to_be_visible()
     press(notebook.item("week-length"), "submit")
     expect(status(notebook.item("week-length"))).to_contain_text(say("choose-one"))
+
+
+def test_what_was_begun_in_a_review_is_there_again_after_its_kernel_was_killed(lesson_with):
+    notebook = lesson_with(week_length="Ten days").painted()
+    pick(notebook.item("week-length"), "Five days")
+    for _ in range(100):
+        if any(line["kind"] == "drafted" for line in notebook.journal()):
+            break
+        notebook.page.wait_for_timeout(50)
+    notebook.kill().run_all().painted()
+    week = notebook.item("week-length")
+    expect(week.get_by_label("Five days")).to_be_checked()
+    expect(status(week)).to_be_empty()
+    press(week, "submit")
+    expect(status(week)).to_contain_text(WRONG)
+    assert [line["behaviour"] for line in notebook.answered()][1:] == ["review"]
 
 
 def test_a_learner_who_has_answered_nothing_is_told_what_to_do(lesson_with, picture):

@@ -28,7 +28,7 @@ def lines(view: View) -> Iterator[str]:
     number = say("question", number=view.number, total=view.total)
     yield f"{number}. {view.stem}" if view.total > 1 else view.stem
     if view.changed:
-        yield say("changed")
+        yield view.changed
     if view.figure:
         yield described(view.figure)
     yield from of_shown(view.shown).lines(view.shown)

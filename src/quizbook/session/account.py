@@ -16,7 +16,7 @@ from quizbook.model import Bank, Item, Lesson, Score
 from quizbook.session.behaviours import BEHAVIOURS, Behaviour
 from quizbook.session.state import ItemEvent, State, fold
 from quizbook.session.telling import is_answered, is_told, score
-from quizbook.session.verdict import verdict_text
+from quizbook.session.verdict import changed_text, verdict_text
 from quizbook.words import say
 
 Histories: TypeAlias = dict[str, list[ItemEvent | Finished]]
@@ -106,11 +106,9 @@ def of_item(item: Item, state: State, behaviour: Behaviour, given: list[Answered
     Example: "one-of-three: Right. Score 1 of 1. Answers given: 1. The latest: A."
     """
     told = is_told(behaviour, state)
-    words = verdict_text(item, state, behaviour, (), told=told)
+    words = changed_text(item, state) or verdict_text(item, state, behaviour, (), told=told)
     if not told and is_answered(item, state):
         words = say("kept")  # when the verdict comes is no news to whoever reads the file
-    if state.changed and state.last is None:
-        words = say("changed")
     parts = [words, say("account-answers", count=len(given))]
     parts += [say("account-hints", count=state.hints)] if state.hints else []
     if given and given[-1].wording == item.wording:

@@ -13,6 +13,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from quizbook.journal import (
+    Answered,
+    Drafted,
     Event,
     Finished,
     ItemEntry,
@@ -63,6 +65,8 @@ class Record:
         self._items = {item.id: item for item in lesson.items}
         self._forget()
         self.refresh()
+        if self.journal is not None and not behaviour.resumes:
+            self._take_drafts(self.journal)
 
     @property
     def notice(self) -> str:
@@ -97,6 +101,29 @@ class Record:
         count = self._reading.unreadable
         self._size, self._refused = size, ""
         self._unreadable = say("unreadable", count=count) if count else ""
+
+    def _take_drafts(self, journal: Journal) -> None:
+        """Where earlier answers do not come back, what was begun after the last of them does."""
+        begun: dict[str, list[Drafted]] = {}
+
+        def take(event: Event) -> None:
+            if isinstance(event, Answered | Drafted) and event.behaviour == self.behaviour.name:
+                if isinstance(event, Answered):
+                    begun.pop(event.item, None)
+                elif event.lesson == homes.get(event.item):
+                    begun.setdefault(event.item, []).append(event)
+
+        homes = {id_: self.lesson.home(id_).name for id_ in self.pool}
+        reading = Reading(None if self.lesson.homes else self.lesson.name)
+        try:
+            journal.follow(reading, begun.clear, take)
+        except JournalError as error:
+            self._refused = str(error)
+            return
+        self._unreadable = say("unreadable", count=reading.unreadable) if reading.unreadable else ""
+        for id_, events in begun.items():
+            for event in events:
+                self._met.take(self._items[id_], event)
 
     def _remember(self, event: Event) -> None:
         self._latest = max(self._latest, happened(event))

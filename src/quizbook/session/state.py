@@ -35,6 +35,8 @@ class State(Struct, frozen=True, kw_only=True):
     typed: Any = None
     """What stands in the fields and was not given yet, as a raw response; it counts as nothing."""
     typed_certainty: int | None = None
+    typed_before: bool = False
+    """What stands there is a text that was written to another wording of the question."""
     hints: int = 0
     revealed: bool = False
     closed: bool = False
@@ -105,7 +107,7 @@ def outdated(item: Item, state: State, event: ItemEvent, behaviour: Behaviour) -
         return state
     text = isinstance(event, Drafted) and isinstance(item.interaction, ExtendedTextInteraction)
     if isinstance(event, Drafted) and event.typed:
-        return replace(state, changed=True, typed=event.draft) if text else state
+        return with_old_text(state, event.draft) if text else state
     credit = event.credit if isinstance(event, Answered) else 0.0
     if state.handed_in:
         # The text was handed in before the question changed, and so it is marked.
@@ -119,8 +121,13 @@ def outdated(item: Item, state: State, event: ItemEvent, behaviour: Behaviour) -
         state = replace(state, draft=None, certainty=None, unmarked_before=unmarked)
         state = replace(state, credit_before=credit)
     if isinstance(event, Answered):
-        return replace(state, changed=True, credit_before=credit, typed=None)
-    return replace(state, changed=True, typed=event.draft) if text else state
+        return replace(state, changed=True, credit_before=credit, typed=None, typed_before=False)
+    return with_old_text(state, event.draft) if text else state
+
+
+def with_old_text(state: State, draft: Any) -> State:
+    """A text that was written to another wording stands in its field, and is no answer to this."""
+    return replace(state, changed=True, typed=draft, typed_before=draft is not None)
 
 
 def _unanswered(state: State) -> State:
@@ -159,10 +166,12 @@ def after(item: Item, state: State, event: ItemEvent | Finished, behaviour: Beha
 def drafted(state: State, event: Drafted, behaviour: Behaviour) -> State:
     """An answer that is being changed; where only the latest counts, the earlier one is gone."""
     if event.typed:
-        return replace(state, typed=event.draft, typed_certainty=event.certainty)
+        state = replace(state, typed=event.draft, typed_certainty=event.certainty)
+        return replace(state, typed_before=False)
     if behaviour.revisable:
         state = _unanswered(state)
-    return replace(state, draft=event.draft, certainty=event.certainty, typed=None)
+    state = replace(state, typed=None, typed_before=False)
+    return replace(state, draft=event.draft, certainty=event.certainty)
 
 
 def handed_in(item: Item, state: State) -> State:
@@ -189,7 +198,7 @@ def answered(
 ) -> State:
     """One more try, and what it adds."""
     credit = scoring.credit(item, response)
-    state = replace(state, typed=None, typed_certainty=None)
+    state = replace(state, typed=None, typed_certainty=None, typed_before=False)
     if behaviour.revisable:
         attempt = Attempt(response, credit, credit, event.certainty)
         return replace(

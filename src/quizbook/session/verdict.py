@@ -84,6 +84,13 @@ def verdict_text(
     return " ".join(words)
 
 
+def changed_text(item: Item, state: State) -> str:
+    """That the question has changed, as long as it was not answered anew; else nothing."""
+    if not state.changed or is_answered(item, state):
+        return ""
+    return say("changed-text" if state.typed_before else "changed")
+
+
 def kept_text(item: Item, state: State, behaviour: Behaviour) -> str:
     """That an answer is kept; or, before it is one, what is missing."""
     if state.last is None and state.draft is None:

@@ -18,7 +18,14 @@ from quizbook.session.shown import Shown, show
 from quizbook.session.shown.seen import Seen
 from quizbook.session.state import State
 from quizbook.session.telling import is_told
-from quizbook.session.verdict import answer, left_out, read_again, tone, verdict_text
+from quizbook.session.verdict import (
+    answer,
+    changed_text,
+    left_out,
+    read_again,
+    tone,
+    verdict_text,
+)
 from quizbook.words import say
 
 
@@ -54,7 +61,8 @@ class View(Struct, frozen=True, kw_only=True):
     levels: tuple[ShownLevel, ...] = ()
     hints: tuple[str, ...] = ()
     finished: bool = False
-    changed: bool = False
+    changed: str = ""
+    """That the question has changed since the learner met it, and what becomes of the answer."""
     tone: Literal["", "right", "partly-right", "not-right", "told"] = ""
     status: str = ""
     """The verdict, or a message: the text of the live region."""
@@ -126,7 +134,7 @@ def view(
         levels=tuple(levels(place.levels, certainty)),
         hints=item.hints[: state.hints],
         finished=state.finished,
-        changed=state.changed and state.last is None,
+        changed=changed_text(item, state),
         tone=tone(state, message, told=told),
         status=message or verdict_text(item, state, place.behaviour, place.levels, told=told),
         left_out=left_out(item, last.response) if last and not key_told else (),

@@ -216,7 +216,7 @@ class QuizWidget(StoredWidget):
         seen = self.session.view(item_id)
         kept = {"turn": seen.turn, "status": seen.status, "tone": seen.tone}
         if seen.changed:
-            kept["changed"] = True  # The words that say so stay until there is a new answer.
+            kept["changed"] = seen.changed
         return {**self._frame(), "items": {item_id: kept}}
 
     def _file(self) -> dict[str, str]:

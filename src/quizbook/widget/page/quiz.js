@@ -27,6 +27,12 @@ function skeleton(kind, id) {
   return form;
 }
 
+// That a question has changed is said until it is answered anew; the fields beside it stay.
+function recall(told, words) {
+  if (told && words) told.textContent = words;
+  else told?.remove();
+}
+
 export function show({ model, el, style, unpacked, content }) {
   const page = model.get("page");
   const root = element("div", { class: "qb-quiz", role: "group", "aria-label": page.label });
@@ -44,7 +50,7 @@ export function show({ model, el, style, unpacked, content }) {
       replace(form, item.part, content.figures);
       form.querySelector(".qb-after").innerHTML = item.after;
       form.querySelector(".qb-moved").textContent = "";
-    } else if (!item.changed) form.querySelector(".qb-changed")?.remove();
+    } else recall(form.querySelector(".qb-changed"), item.changed);
     announce(form, item.status, item.tone, whole);
   };
 
