@@ -72,14 +72,15 @@ clean: ## delete what make made, .venv too; your answers are kept elsewhere and 
 	find src tests notebooks conftest.py \
 		\( -name __pycache__ -o -name .ipynb_checkpoints \) -prune -exec rm -rf {} +
 
-# The language server that editors use for YAML, for the tests of the bank's schema. Where it cannot
-# be installed they are left out, and fail in CI.
+# The language server that editors use for YAML, for the tests of the bank's schema, and the pages of
+# VS Code, for the test that opens a lesson there. Where they cannot be installed, those tests are
+# left out, and fail in CI. Nothing of what is installed is compiled or started but these two.
 .node/ready: tests/editor/package-lock.json
-	@echo "==> Installing the YAML language server"
+	@echo "==> Installing what editors show, to test with"
 	@mkdir -p .node && cp tests/editor/package.json tests/editor/package-lock.json .node/
 	@cd .node && npm ci --silent --ignore-scripts --no-audit --no-fund \
 		--fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=5000 && touch ready \
-		|| echo "    npm is not installed, or could not download it: the editor's tests are left out"
+		|| echo "    npm is not installed, or could not download it: the tests of editors are left out"
 
 # Done again only when what is to be installed changed.
 $(READY): requirements.lock pyproject.toml

@@ -24,7 +24,7 @@ STYLE = """<style>
 .afr ul { list-style: none; margin: 0; padding: 0; }
 .afr li { margin: 0 0 .8em; }
 .afr li p { margin: 0; }
-.afr small { font-size: .9em; color: var(--jp-ui-font-color2, #555); }
+.afr small { font-size: .9em; color: var(--jp-ui-font-color2, inherit); }
 .afr details { border-bottom: 1px solid var(--jp-border-color2, #ddd); }
 .afr summary { cursor: pointer; padding: .45em 0; font-weight: 600; min-height: 24px; }
 .afr details ul { padding: .4em 0 .4em .3em; }

@@ -17,10 +17,13 @@ VEGALITE_VERSION = "5.8"
 
 CLIP = re.compile(r"\bclip\d+")
 
+FITTING = '<svg style="max-width: 100%; height: auto" '
+"""A page that is narrower than the picture shows all of it, smaller."""
+
 
 def picture(name: str) -> str:
     """Draw a chart as SVG, as it looks before anybody moves a slider."""
-    return drawn(composed(name))
+    return drawn(composed(name)).replace("<svg ", FITTING, 1)
 
 
 def still(name: str) -> str:
