@@ -74,7 +74,7 @@ clean: ## delete what make made, .venv too; your answers are kept elsewhere and 
 
 # The language server that editors use for YAML, for the tests of the bank's schema, and the pages of
 # VS Code, for the test that opens a lesson there. Where they cannot be installed, those tests are
-# left out, and fail in CI. Nothing of what is installed is compiled or started but these two.
+# left out, and fail in CI. Nothing is compiled: of VS Code only pages are served, no server runs.
 .node/ready: tests/editor/package-lock.json
 	@echo "==> Installing what editors show, to test with"
 	@mkdir -p .node && cp tests/editor/package.json tests/editor/package-lock.json .node/

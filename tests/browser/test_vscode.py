@@ -9,13 +9,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from harness.answering import RIGHT, status
+from harness.bridge import mount
+from harness.server import TINY
 from harness.vscode import CODE, VSCode
+from quizbook import Session, load_bank
 from quizbook.lab.save import WIDGET_STATE, WIDGET_VIEW
+from quizbook.widget import QuizWidget
 from quizbook.words import say
 
 ROOT = Path(__file__).parents[2]
 LESSON = "05_the_numbers.ipynb"
 DEAD = ("model not found", "Error displaying widget", "Loading widget", "renderer", WIDGET_VIEW)
+LIGHT, DARK = "Default Light Modern", "Default Dark Modern"
 # Higher than any lesson: VS Code draws only the cells that are in the window.
 HEIGHT = 15_000
 
@@ -57,7 +63,7 @@ def opened(vscode, chromium):
     """Open a lesson in VS Code; the window, and what VS Code shows of the notebook."""
     contexts = []
 
-    def opened(width=1100, theme="Default Light Modern", lesson=LESSON, **state):
+    def opened(width=1100, theme=LIGHT, lesson=LESSON, **state):
         context = chromium.new_context(viewport={"width": width, "height": HEIGHT})
         context.set_default_timeout(60_000)
         contexts.append(context)
@@ -97,7 +103,7 @@ def keep(page, name, elements):
 
 @pytest.mark.parametrize(
     ("width", "theme"),
-    [(1100, "Default Light Modern"), (420, "Default Dark Modern")],
+    [(1100, LIGHT), (420, DARK)],
     ids=["wide and light", "narrow and dark"],
 )
 def test_in_vs_code_the_stored_lesson_is_read(opened, width, theme):
@@ -144,3 +150,37 @@ def test_in_restricted_mode_vs_code_hides_outputs_and_the_lesson_says_what_to_do
     expect(lesson.locator(".qb-static, .afr, svg.marks")).to_have_count(0)
     for words in DEAD:
         expect(lesson).not_to_contain_text(words)
+
+
+# The colours that VS Code's Jupyter extension gives to widgets, of which the quiz takes these.
+BRIDGE = """element => element.style = `color: var(--vscode-editor-foreground);
+  --jp-content-font-color1: var(--vscode-editor-foreground);
+  --jp-layout-color0: var(--vscode-input-background);`"""
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_in_vs_code_the_page_of_a_quiz_is_answered_by_keyboard(opened, theme):
+    page, lesson = opened(theme=theme, lesson="coming_back.ipynb")
+    output = lesson.locator(".output").first
+    output.evaluate(BRIDGE)
+    widget = QuizWidget(Session(load_bank(TINY / "quiz_bank")["tiny"], journal=None))
+    mount(widget, output)
+    week = lesson.locator('.qb-quiz form.qb-item[data-item="week-length"]')
+    cells = page.locator(".monaco-list-row").count()
+    week.get_by_role("radio").first.focus()
+    page.keyboard.press("Space")
+    seven = week.get_by_label("Seven days")
+    # The options stand in an order of their own. Each of these letters is a command to VS Code.
+    for key in "abddjk":
+        page.keyboard.press(key)
+    for _ in range(week.get_by_role("radio").count()):
+        if not seven.is_checked():
+            page.keyboard.press("ArrowDown")
+    expect(seven).to_be_checked()
+    page.keyboard.press("Enter")
+    expect(status(week)).to_contain_text(RIGHT)
+    assert page.locator(".monaco-list-row").count() == cells
+    # The system's theme is light; the page goes by that of VS Code.
+    words = lesson.locator(".qb-quiz :is(legend, label, p, summary, .qb-status)")
+    assert min(words.evaluate_all(CONTRAST)) >= 4.5
+    keep(page, f"live-{theme.split()[1].lower()}", lesson.locator(".qb-quiz"))
