@@ -154,17 +154,20 @@ def test_in_restricted_mode_vs_code_hides_outputs_until_run_all_as_the_lesson_sa
     expect(lesson.locator(".qb-static")).not_to_have_count(0)
 
 
-# The colours that VS Code's Jupyter extension gives to widgets, of which the quiz takes these.
-BRIDGE = """element => element.style = `color: var(--vscode-editor-foreground);
-  --jp-content-font-color1: var(--vscode-editor-foreground);
-  --jp-layout-color0: var(--vscode-input-background);`"""
+# What VS Code's Jupyter extension gives to widgets, in any theme.
+GIVEN = """element => {
+  const style = document.head.appendChild(document.createElement("style"));
+  style.textContent = `:root { --jp-content-font-color1: black; --jp-layout-color0: white; }
+    .cell-output-ipywidget-background { background: white !important; }`;
+  element.classList.add("cell-output-ipywidget-background");
+}"""
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_in_vs_code_the_page_of_a_quiz_is_answered_by_keyboard(opened, theme):
     page, lesson = opened(theme=theme, lesson="coming_back.ipynb")
     output = lesson.locator(".output").first
-    output.evaluate(BRIDGE)
+    output.evaluate(GIVEN)
     widget = QuizWidget(Session(load_bank(TINY / "quiz_bank")["tiny"], journal=None))
     mount(widget, output)
     week = lesson.locator('.qb-quiz form.qb-item[data-item="week-length"]')
@@ -183,6 +186,7 @@ def test_in_vs_code_the_page_of_a_quiz_is_answered_by_keyboard(opened, theme):
     expect(status(week)).to_contain_text(RIGHT)
     assert page.locator(".monaco-list-row").count() == cells
     # The system's theme is light; the page goes by that of VS Code.
+    expect(output).to_have_css("background-color", "rgba(0, 0, 0, 0)")
     words = lesson.locator(".qb-quiz :is(legend, label, p, summary, .qb-status)")
     assert min(words.evaluate_all(CONTRAST)) >= 4.5
     keep(page, f"live-{theme.split()[1].lower()}", lesson.locator(".qb-quiz"))
