@@ -76,7 +76,7 @@ clean: ## delete what make made, .venv too; your answers are kept elsewhere and 
 # VS Code, for the test that opens a lesson there. Where they cannot be installed, those tests are
 # left out, and fail in CI. Nothing is compiled: of VS Code only pages are served, no server runs.
 .node/ready: tests/editor/package-lock.json
-	@echo "==> Installing what editors show, to test with"
+	@echo "==> Installing what editors bring, to test with it: about 50 MB"
 	@mkdir -p .node && cp tests/editor/package.json tests/editor/package-lock.json .node/
 	@cd .node && npm ci --silent --ignore-scripts --no-audit --no-fund \
 		--fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=5000 && touch ready \
