@@ -7,9 +7,9 @@ of its own through the file, and the ways are merged: that takes no more room th
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from heapq import merge
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from quizbook.journal.events import Event, happened, in_order
 from quizbook.journal.lines import BLOCK, blocks, events_in
@@ -21,11 +21,15 @@ MANY = 64
 def merged(file: io.FileIO, lesson: str | None) -> Iterator[Event]:
     """The events of a lesson, or all of them, each once."""
     starts = stretches(file, lesson)
-    size = BLOCK // len(starts) + 1
-    ends = zip(starts, [*starts[1:], None], strict=True)
-    ways = [way(file, lesson, start, end, size) for start, end in ends]
+    events: Iterable[Event]
+    if len(starts) > MANY:
+        events = in_order(way(file, lesson, 0, None, BLOCK))
+    else:
+        ends = zip(starts, [*starts[1:], None], strict=True)
+        size = BLOCK // len(starts)
+        events = merge(*(way(file, lesson, *part, size) for part in ends), key=happened)
     last = ("", "")
-    for event in merge(*ways, key=happened) if len(ways) <= MANY else in_order(chain(*ways)):
+    for event in events:
         here = happened(event)
         if here != last:  # else it stands in two of the journals
             last = here
@@ -41,9 +45,11 @@ def way(
 
 
 def stretches(file: io.FileIO, lesson: str | None) -> list[int]:
-    """Where each stretch of lines in order begins, in bytes."""
+    """Where each stretch of lines in order begins, in bytes; where there are too many, some do."""
     starts, last = [0], ("", "")
     for at, content in blocks(file):
+        if len(starts) > MANY:
+            break
         keys = [last, *map(happened, events_in(content, lesson)[0])]
         if all(one <= other for one, other in pairwise(keys)):
             last = keys[-1]
