@@ -210,7 +210,7 @@ def test_what_is_no_answer_yet_is_not_called_kept(lesson, journal):
     session.keep("one-of-three", ["no such thing"], certainty=1)
     again = Session(lesson, behaviour="exam", marks=[(1, 0), (2, -2)], journal=journal)
     assert "Not an answer yet." in again.view("one-of-three").status
-    assert [level.chosen for level in again.view("one-of-three").levels] == [True, False]
+    assert [level.chosen for level in again.view("one-of-three").sure.levels] == [True, False]
 
 
 @pytest.mark.parametrize("behaviour", ["exam", "pretest"])
@@ -286,7 +286,7 @@ def test_with_certainty_there_is_one_try_and_it_comes_back(lesson, journal):
     view = Session(lesson, behaviour="certainty", journal=journal).view("one-of-three")
     assert view.finished
     assert view.status == "Not right. Score 0 of 1. Certainty marks: −6."
-    assert [level.chosen for level in view.levels] == [False, False, True]
+    assert [level.chosen for level in view.sure.levels] == [False, False, True]
 
 
 def test_the_table_can_be_another_and_a_broken_one_is_told(lesson):

@@ -4,6 +4,7 @@ import gzip
 import json
 import subprocess
 import sys
+from datetime import timedelta
 
 import pytest
 from typer.testing import CliRunner
@@ -12,6 +13,7 @@ from banks import write_bank
 from quizbook import load_bank, review
 from quizbook.cli import app
 from quizbook.journal import Answered, Journal, journal_path
+from quizbook.schedule import now
 from quizbook.words import say
 
 LONG_AGO = "2026-03-02T09:30:00Z"
@@ -104,6 +106,89 @@ def test_a_limit_leaves_the_rest_for_later(two_due):
         review(limit=0)
 
 
+def test_how_sure_an_answer_is_is_asked_in_words_once_and_nothing_is_paid(two_due):
+    session = review(sure=True).session
+    asked = session.view("one-of-three").sure
+    assert (asked.question, asked.settled) == ("How sure are you?", False)
+    assert [level.words.partition(":")[0] for level in asked.levels] == [
+        "Not sure",
+        "Fairly sure",
+        "Very sure",
+    ]
+    assert session.submit("one-of-three", "A wrong one").message == say("sure-first")
+    told = session.submit("one-of-three", "A wrong one", certainty=3)
+    assert (told.counted, told.marks) == (True, None)
+    seen = session.view("one-of-three")
+    assert seen.status == f"Not right yet. Score 0 of 1. {say('sure-wrong')}"
+    assert [level.chosen for level in seen.sure.levels] == [False, False, True]
+    assert seen.sure.settled
+    # A second try, and one after starting again, says nothing of what was remembered.
+    assert session.submit("one-of-three", "The right one").counted
+    assert session.view("one-of-three").sure.levels[2].chosen
+    session.restart("one-of-three")
+    assert session.view("one-of-three").sure is None
+    assert session.submit("one-of-three", "A wrong one").counted
+    assert session.view("one-of-three").sure is None
+    answers = [e for e in Journal(journal_path()).read()[0] if isinstance(e, Answered)][2:]
+    assert [event.certainty for event in answers] == [3, None, None]
+    assert "marks" not in str(session.summary())
+
+
+def test_only_who_was_very_sure_and_wrong_is_told_that_it_comes_first(two_due):
+    session = review(sure=True).session
+    session.submit("one-of-three", "A wrong one", certainty=2)
+    assert say("sure-wrong") not in session.view("one-of-three").status
+    session.submit("one-of-more", "The right one", certainty=3)
+    assert say("sure-wrong") not in session.view("one-of-more").status
+
+
+@pytest.fixture
+def judged_otherwise(tmp_path, monkeypatch):
+    """An estimate and an essay, answered long ago."""
+    bank = load_bank(write_bank(tmp_path / "quiz_bank", SELF_JUDGED))
+    monkeypatch.chdir(tmp_path)
+    answer(bank, "01_lesson", "how-many", response=["60", "120"])
+    answer(bank, "01_lesson", "your-words", response={"text": "So.", "met": [1]})
+    return bank
+
+
+SELF_JUDGED = """\
+- id: how-many
+  type: estimate
+  stem: How many?
+  answer: 100
+  full_width: 10
+  zero_width: 100
+- id: your-words
+  type: essay
+  stem: Say it.
+  rubric: [{criterion: says it}, {criterion: says it well}]
+  model_answer: It is so.
+"""
+
+
+def test_an_interval_and_a_text_that_one_marks_oneself_are_not_asked_about(judged_otherwise):
+    session = review(sure=True).session
+    assert [item.id for item in session.items] == ["how-many", "your-words"]
+    assert session.submit("how-many", ["90", "110"]).counted
+    assert session.submit("your-words", {"text": "So.", "met": [1, 2]}).counted
+    assert all(session.view(item.id).sure is None for item in session.items)
+
+
+def test_it_is_asked_only_where_it_is_wanted(two_due):
+    assert review().session.view("one-of-three").sure is None
+    assert "How sure" in content(review(sure=True))["items"]["one-of-three"]["part"]
+
+
+def test_what_was_surely_wrong_in_a_review_comes_first_when_it_is_next_due(two_due, monkeypatch):
+    session = review(sure=True).session
+    session.submit("one-of-three", "A wrong one", certainty=1)
+    session.submit("one-of-more", "A wrong one", certainty=3)
+    later = now() + timedelta(days=40)
+    monkeypatch.setattr("quizbook.widget.due.now", lambda: later)
+    assert [item.id for item in review().session.items] == ["one-of-more", "one-of-three"]
+
+
 def test_before_the_first_answer_it_says_what_to_do(two_lessons):
     assert content(review())["notice"] == say("review-none-yet")
 
@@ -156,6 +241,17 @@ def test_the_command_asks_what_is_due(two_due):
     assert status == 0
     assert output.count(shown) >= 2
     assert len(Journal(journal_path()).read()[0]) > 2
+
+
+def test_the_command_asks_how_sure_with_the_first_answer_alone(two_due):
+    _, output = run("--sure", "--limit", "1", typed="2\n\n2\n3\n1\n/q\n")
+    assert output.count("How sure are you?>") == 2
+    assert output.count(say("sure-first")) == 1
+    assert "How sure are you? 3: Very sure" in output
+    assert "marks" not in output
+    answers = [e for e in Journal(journal_path()).read()[0] if isinstance(e, Answered)][2:]
+    assert [event.certainty for event in answers] == [3, None]
+    assert "How sure" not in run(typed="1\n/q\n")[1]
 
 
 def test_the_end_of_input_stops_it_and_what_was_answered_is_kept(two_due):

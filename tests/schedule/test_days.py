@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from banks import write_bank
-from quizbook import load_bank
+from quizbook import Session, load_bank
 from quizbook.journal import Answered, Drafted, Hinted, Restarted, Revealed
 from quizbook.schedule import due, known, mixed, next_day, told
+from quizbook.session.certainty import IN_WORDS
 
 START = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 RIGHT, WRONG = "The right one", "A wrong one"
@@ -74,6 +75,23 @@ def test_the_day_is_the_one_that_fsrs_gives(bank, history, behaviour):
         for after, response, level, _ in history
     ]
     assert day_of(bank, *events) == by_fsrs(*((after, rate) for after, _, _, rate in history))
+
+
+@pytest.mark.parametrize(
+    ("response", "level", "rate"),
+    [(RIGHT, 1, HARD), (RIGHT, 2, GOOD), (RIGHT, 3, EASY), (WRONG, 1, AGAIN), (WRONG, 3, AGAIN)],
+)
+def test_what_a_review_asks_in_words_plans_the_next_day(bank, tmp_path, response, level, rate):
+    before = gave(bank, 0)
+    asked = mixed(bank, due(known(bank, [before]), START + timedelta(days=9)))
+    how = {"behaviour": "review", "marks": IN_WORDS, "journal": tmp_path / "ada.jsonl"}
+    session = Session(asked, **how)
+    session.submit("one-of-three", response, certainty=level)
+    (told,) = [event for event in session.journal.read()[0] if isinstance(event, Answered)]
+    at = (datetime.fromisoformat(told.at) - START) / timedelta(days=1)
+    found = known(bank, [before, told])[0]
+    assert found.day == by_fsrs((0, GOOD), (at, rate))
+    assert found.surely_wrong == ((response, level) == (WRONG, 3))
 
 
 def test_only_the_first_answer_of_a_sitting_counts(bank):

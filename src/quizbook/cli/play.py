@@ -92,8 +92,8 @@ def answered(session: Session, item_id: str) -> bool:
             return session.state(item_id).finished
         lines.append(typed)
     certainty = None
-    if seen.levels and any(lines):
-        typed = line(say("certainty"))
+    if seen.sure and not seen.sure.settled and any(lines):
+        typed = line(seen.sure.question)
         if typed.lower() in COMMANDS:
             tell(obey(session, item_id, typed.lower()))
             return session.state(item_id).finished

@@ -12,11 +12,18 @@ from quizbook.cli.whose import journal_of
 from quizbook.journal import JournalError, learner_name
 from quizbook.schedule import Due, due, known_in, mixed, now, told
 from quizbook.session import Session
+from quizbook.session.certainty import IN_WORDS
 from quizbook.words import say
 
 
 def run(
-    path: Path | None, *, learner: str | None, due_on: str | None, limit: int | None, listed: bool
+    path: Path | None,
+    *,
+    learner: str | None,
+    due_on: str | None,
+    limit: int | None,
+    listed: bool,
+    sure: bool,
 ) -> int:
     """Ask, or only list, what is due; 1 when the answers cannot be read."""
     at = moment(due_on)
@@ -35,7 +42,8 @@ def run(
     if listed:
         table(queue)
     elif queue:
-        session = Session(mixed(bank, queue), behaviour="review", learner=ours, journal=journal)
+        asked, marks = mixed(bank, queue), IN_WORDS if sure else None
+        session = Session(asked, behaviour="review", marks=marks, learner=ours, journal=journal)
         play(session)
         tell(told(known_in(journal, bank)[0], now(), asked=0))
     return 0

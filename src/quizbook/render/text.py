@@ -32,9 +32,9 @@ def lines(view: View) -> Iterator[str]:
     if view.figure:
         yield described(view.figure)
     yield from of_shown(view.shown).lines(view.shown)
-    for level in view.levels:
-        told = say("certainty-level", right=level.right, wrong=level.wrong)
-        yield f"{say('certainty')} {level.number}: {told}"
+    if view.sure and not view.sure.settled:
+        for level in view.sure.levels:
+            yield f"{view.sure.question} {level.number}: {level.words}"
     yield from (f"{say('hint')}: {hint}" for hint in view.hints)
     if view.status:
         yield view.status

@@ -17,9 +17,10 @@ from quizbook.journal import Revealed as RevealedEvent
 from quizbook.model import Bank, InvalidResponse, Item, Lesson
 from quizbook.session import drafting
 from quizbook.session.account import export
+from quizbook.session.asking import asks
 from quizbook.session.behaviours import find_behaviour
 from quizbook.session.certainty import DEFAULT as DEFAULT_LEVELS
-from quizbook.session.certainty import read_levels
+from quizbook.session.certainty import Level, in_words, read_levels
 from quizbook.session.drawing import drawing
 from quizbook.session.given import is_blank, is_level, with_text
 from quizbook.session.record import DEFAULT, Record
@@ -41,9 +42,10 @@ class Session:
     (learner and lesson, when none is given). `form` takes the questions of form A or B, or of the
     one that this learner meets "first" or "second"; without it, a question that has a form is met
     only where it is named. `marks` asks with each answer how certain it is: a pair of marks, right
-    and wrong, for each level. `journal=None` keeps nothing; by default the learner's own journal is
-    resumed. Raises ValueError for an unknown behaviour, an unknown form, or a table of marks that
-    is none, KeyError for an unknown question.
+    and wrong, for each level; IN_WORDS asks it with the first answer, and nothing is paid.
+    `journal=None` keeps nothing; by default the learner's own journal is resumed. Raises ValueError
+    for an unknown behaviour, an unknown form, or a table of marks that is none, KeyError for an
+    unknown question.
 
     Example: Session(bank["01_afghan_route"], journal=None).submit("more-than-one-origin", False)
     """
@@ -56,7 +58,7 @@ class Session:
         draw: int | None = None,
         form: str | None = None,
         behaviour: str = "practice",
-        marks: Iterable[Sequence[float]] | None = None,
+        marks: Iterable[Sequence[float] | Level] | None = None,
         learner: str | None = None,
         seed: int | str | None = None,
         journal: Journal | Path | str | None = DEFAULT,
@@ -106,9 +108,11 @@ class Session:
                 self._keep_draft(item, response.draft, certainty)
                 message = message if is_told(self.behaviour, state) else say("kept")
             return self._invalid(item, message)
-        if self.levels and not is_level(certainty, self.levels):
-            return self._invalid(item, say("certainty-first"))
-        certainty = certainty if self.levels else None
+        asked = asks(self.levels, item, state)
+        if asked and not is_level(certainty, self.levels):
+            first = "sure-first" if in_words(self.levels) else "certainty-first"
+            return self._invalid(item, say(first))
+        certainty = certainty if asked else None
         response = with_text(response, state)
         message = why_not(state, self.behaviour, response, certainty)
         if not message:

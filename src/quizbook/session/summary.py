@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from quizbook.model import Item, Score, number
 from quizbook.session.behaviours import Behaviour
-from quizbook.session.certainty import Calibration, Level, calibration, signed
+from quizbook.session.certainty import Calibration, Level, calibration, in_words, signed
 from quizbook.session.progress import Gain, Intervals, intervals
 from quizbook.session.state import State
 from quizbook.session.telling import is_answered, is_told
@@ -74,12 +74,13 @@ def summarise(
     told = all(is_told(behaviour, state) for _, state in standing)
     first = [(item, state.first) for item, state in standing if state.first and told]
     earned = sum(state.earned * item.points * told for item, state in standing)
+    pays = bool(levels) and not in_words(levels)
     return Summary(
         score=Score(earned, sum(item.points for item, _ in standing)),
         answered=sum(is_answered(item, state) for item, state in standing),
         total=len(standing),
         told=told,
-        certainty=calibration(levels, [attempt for _, attempt in first]) if levels else None,
+        certainty=calibration(levels, [attempt for _, attempt in first]) if pays else None,
         gain=gain(standing, pretest) if told else None,
         intervals=intervals(first),
     )

@@ -18,7 +18,7 @@ from quizbook.model import (
     TextEntryInteraction,
 )
 from quizbook.session.behaviours import Behaviour
-from quizbook.session.certainty import Level, marks, signed
+from quizbook.session.certainty import Level, in_words, marks, signed
 from quizbook.session.result import verdict_key, verdict_word
 from quizbook.session.state import State
 from quizbook.session.telling import is_answered
@@ -79,6 +79,8 @@ def verdict_text(
     given = marks(levels, state.last.certainty, state.last.credit)
     if given is not None:
         words.append(say("certainty-marks", marks=signed(given)))
+    if in_words(levels) and state.last.certainty == len(levels) and state.last.credit < 1:
+        words.append(say("sure-wrong"))
     if state.revealed:
         words.append(say("revealed"))
     return " ".join(words)

@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from quizbook import scoring
 from quizbook.model import ExtendedTextInteraction, HotspotInteraction, Item, Lesson, Objective
+from quizbook.session.asking import ShownLevels, shown_levels
 from quizbook.session.behaviours import Behaviour
-from quizbook.session.certainty import Level, signed
+from quizbook.session.certainty import Level
 from quizbook.session.shown import Shown, show
 from quizbook.session.shown.seen import Seen
 from quizbook.session.state import State
@@ -38,15 +39,6 @@ class Action(Struct, frozen=True, kw_only=True):
     """It is there, and does nothing now."""
 
 
-class ShownLevel(Struct, frozen=True, kw_only=True):
-    """A level of certainty to choose."""
-
-    number: int
-    right: str
-    wrong: str
-    chosen: bool
-
-
 class View(Struct, frozen=True, kw_only=True):
     """One question on the page."""
 
@@ -58,7 +50,8 @@ class View(Struct, frozen=True, kw_only=True):
     figure: str = ""
     turn: int = 0
     actions: tuple[Action, ...] = ()
-    levels: tuple[ShownLevel, ...] = ()
+    sure: ShownLevels | None = None
+    """Where the answer says how sure it is."""
     hints: tuple[str, ...] = ()
     finished: bool = False
     changed: str = ""
@@ -131,7 +124,7 @@ def view(
         figure="" if isinstance(item.interaction, HotspotInteraction) else item.figure or "",
         turn=state.turn,
         actions=tuple(actions(item, state, place)),
-        levels=tuple(levels(place.levels, certainty)),
+        sure=shown_levels(place.levels, item, state, certainty),
         hints=item.hints[: state.hints],
         finished=state.finished,
         changed=changed_text(item, state),
@@ -174,16 +167,3 @@ def actions(item: Item, state: State, place: Place) -> list[Action]:
     if behaviour.one_by_one and (state.tries or state.practising):
         found.append(Action(do="next", label=say("do-next")))
     return found
-
-
-def levels(table: tuple[Level, ...], chosen: int | None) -> list[ShownLevel]:
-    """The levels of certainty, with what each pays."""
-    return [
-        ShownLevel(
-            number=index,
-            right=signed(level.right),
-            wrong=signed(level.wrong),
-            chosen=index == chosen,
-        )
-        for index, level in enumerate(table, 1)
-    ]

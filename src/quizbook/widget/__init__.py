@@ -52,15 +52,17 @@ def progress(lesson: str | None = None) -> StandingWidget:
     return StandingWidget(bank, None if lesson is None else [lesson])
 
 
-def review(*, limit: int = 20) -> QuizWidget:
+def review(*, limit: int = 20, sure: bool = False) -> QuizWidget:
     """Ask what this learner is due to be asked again today, from all lessons, at most `limit`.
 
+    `sure` asks with the first answer to each question how sure it is, in words and without marks:
+    then what was surely wrong comes first, and what was surely right later.
     Raises BankError listing every mistake when the bank has one.
     """
     # A quiz has no use for what works out the days.
     from quizbook.widget.due import ReviewWidget
 
-    return ReviewWidget(shared_bank(*current_bank()), limit)
+    return ReviewWidget(shared_bank(*current_bank()), limit, sure=sure)
 
 
 def current_bank() -> tuple[Path, int]:

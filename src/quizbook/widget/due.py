@@ -13,6 +13,7 @@ from quizbook.journal import Journal, JournalError, journal_path, learner_name
 from quizbook.model import Bank
 from quizbook.schedule import Due, due, known_in, mixed, now, told
 from quizbook.session import Session
+from quizbook.session.certainty import IN_WORDS
 from quizbook.widget.quiz import QuizWidget
 from quizbook.words import say
 
@@ -20,7 +21,9 @@ from quizbook.words import say
 class ReviewWidget(QuizWidget):
     """Ask what is due, the surely wrong and the longest overdue first; then say when to return."""
 
-    def __init__(self, bank: Bank, limit: int, learner: str | None = None) -> None:
+    def __init__(
+        self, bank: Bank, limit: int, *, sure: bool = False, learner: str | None = None
+    ) -> None:
         if limit < 1:
             raise ValueError(f"limit takes a number above 0, not {limit}")
         self._asked_of = bank
@@ -30,7 +33,13 @@ class ReviewWidget(QuizWidget):
         standings, unread = self._standings()
         self.queue = due(standings, at)
         asked = mixed(bank, self.queue[:limit])
-        session = Session(asked, behaviour="review", learner=learner, journal=self.journal)
+        session = Session(
+            asked,
+            behaviour="review",
+            marks=IN_WORDS if sure else None,
+            learner=learner,
+            journal=self.journal,
+        )
         due_now = unread or told(standings, at, asked=len(asked.items))
         self._told = " ".join(filter(None, [due_now, self.journal.guard()]))
         super().__init__(session, bank)

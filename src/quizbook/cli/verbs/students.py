@@ -83,12 +83,16 @@ def review(
     ] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many questions.")] = None,
     listed: Annotated[bool, typer.Option("--list", help="Only list them.")] = False,
+    sure: Annotated[
+        bool, typer.Option("--sure", help="Ask with each question how sure you are.")
+    ] = False,
     bank: BankOption = None,
 ) -> None:
     """Ask again what is due to be remembered, from all lessons."""
     from quizbook.cli.review import run
 
-    raise typer.Exit(run(bank, learner=learner, due_on=due_on, limit=limit, listed=listed))
+    status = run(bank, learner=learner, due_on=due_on, limit=limit, listed=listed, sure=sure)
+    raise typer.Exit(status)
 
 
 def address(home_page: str | None) -> str | None:
