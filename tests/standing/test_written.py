@@ -29,13 +29,13 @@ A lesson (01_lesson)
     The second section (one question still open; P1)
 
 How sure you were, and how right
-  1 if right, 0 if wrong
-    Right: 0 of 0. It pays best when right 0 to 67 % of the time. Too few answers to say.
-  2 if right, −2 if wrong
-    Right: 1 of 1. It pays best when right 67 to 80 % of the time. Too few answers to say.
-  3 if right, −6 if wrong
-    Right: 0 of 0. It pays best when right 80 to 100 % of the time. Too few answers to say.
-  Answers with marks so far: 1. That is too few to say how sure you are.
+  Not sure (1 if right, 0 if wrong)
+    Right: 0 of 0. It fits when right 0 to 67 % of the time. Too few answers to say.
+  Fairly sure (2 if right, −2 if wrong)
+    Right: 1 of 1. It fits when right 67 to 80 % of the time. Too few answers to say.
+  Very sure (3 if right, −6 if wrong)
+    Right: 0 of 0. It fits when right 80 to 100 % of the time. Too few answers to say.
+  Answers so far that said how sure they were: 1. That is too few to say more.
 """
 CSV = """\
 lesson,title,objective,objective_text,questions,answered,right_first,right_now,still_open

@@ -59,8 +59,8 @@ def sure_lines(found: Progress) -> Iterator[str]:
     if found.sureness or found.estimates:
         yield say("stand-sure")
     if found.sureness:
-        for level in found.sureness.levels:
-            yield f"  {level_name(level)}"
+        for place, level in enumerate(found.sureness.levels):
+            yield f"  {level_name(level, place)}"
             right = say("stand-right", count=level_right(level))
             pays = say("stand-pays", range=level_pays(level))
             yield f"    {right} {pays} {level_told(level)}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbook.model import Score, number
-from quizbook.session.certainty import signed
+from quizbook.session.asking import level_words
+from quizbook.session.certainty import Level
 from quizbook.session.summary import gain_told
 from quizbook.standing.exams import Before, ExamStanding
 from quizbook.standing.judgement import Estimates, LevelStanding, Sureness
@@ -22,6 +23,8 @@ SURE = {
 }
 LEVEL = {**SURE, "too-sure": "stand-level-too-sure", "fitting": "stand-level-fits"}
 LEVEL["not-sure-enough"] = "stand-level-unsure"
+NAMES = ("stand-low", "stand-middle", "stand-high")
+"""The levels of the default table, which are those of a review."""
 HELD = {**SURE, "too-sure": "stand-held-few", "fitting": "stand-held-fits"}
 HELD["not-sure-enough"] = "stand-held-many"
 
@@ -35,6 +38,16 @@ def counts_told(counts: Counts) -> str:
         first=counts.right_first,
         now=counts.right_now,
         still=counts.still_open,
+    )
+
+
+def line_told(counts: Counts) -> str:
+    """The counts beside the name of a lesson, where each has one line."""
+    return say(
+        "stand-line",
+        answered=counts.answered,
+        questions=counts.questions,
+        now=counts.right_now,
     )
 
 
@@ -78,10 +91,9 @@ def before_told(before: Before) -> str:
     return f"{told} {say('stand-too-few')}"
 
 
-def level_name(level: LevelStanding) -> str:
-    """A level as the quiz calls it."""
-    right, wrong = signed(level.marks_right), signed(level.marks_wrong)
-    return say("certainty-level", right=right, wrong=wrong)
+def level_name(level: LevelStanding, place: int) -> str:
+    """A level as a review calls it, and a quiz with marks; `place` counts from 0."""
+    return say(NAMES[place], marks=level_words(Level(level.marks_right, level.marks_wrong)))
 
 
 def level_right(level: LevelStanding) -> str:

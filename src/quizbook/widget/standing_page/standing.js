@@ -1,4 +1,5 @@
 // Shows what the kernel has worked out, asks for it anew, and makes links open beside this notebook.
+import { lessons, names, printWhole } from "./fold.js";
 import { keepKeys } from "./keys.js";
 import { lead } from "./lead.js";
 import { element } from "./place.js";
@@ -31,7 +32,9 @@ export function show({ model, el, style, unpacked, content }) {
 
   const update = ({ html }) => {
     if (html === undefined) return;
+    const unfolded = names(told, "[open]");
     told.innerHTML = html;
+    for (const lesson of lessons(told)) lesson.open = unfolded.includes(lesson.dataset.lesson);
     connect(told, model.widget_manager);
   };
   const tell = (_form, text) => {
@@ -47,6 +50,10 @@ export function show({ model, el, style, unpacked, content }) {
 
   update(content);
   el.append(root);
+  const unprint = printWhole(told);
   send({ do: "look" });
-  return hangUp;
+  return () => {
+    unprint();
+    hangUp();
+  };
 }
