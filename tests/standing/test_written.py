@@ -135,6 +135,28 @@ def test_the_page_is_a_table_with_caption_scopes_and_the_number_beside_each_bar(
     assert row == ["Read well", "1", "1", "0", "0", "1"]
 
 
+def test_one_lesson_is_open_and_of_several_each_is_one_line_with_its_counts(
+    tmp_path, bank_folder, lesson, small_history
+):
+    assert page(bank_folder, {}).find("details") is None
+    other = load_lesson(tmp_path / "other")
+    other = type(other)(name="02_other", title="Another", items=other.items)
+    bank = Bank(lessons={"01_lesson": lesson, "02_other": other}, facts={}, sources={})
+    events = [*kept(), given(other["yes-or-no"], "True", lesson="02_other")]
+    soup = BeautifulSoup(render.standing(progress(bank, events), {}, {}), "html.parser")
+    folded = soup.find_all("details")
+    assert [one["data-lesson"] for one in folded] == ["01_lesson", "02_other"]
+    assert not any(one.has_attr("open") for one in folded)
+    lines = [" ".join(one.summary.get_text(" ").split()) for one in folded]
+    assert lines == [
+        "A lesson 2 of 3 answered, 1 right now",
+        "Another 1 of 3 answered, 1 right now",
+    ]
+    assert [one.table.caption.get_text(strip=True) for one in folded] == ["A lesson", "Another"]
+    # How sure against how right stands beside the lines, and is not folded away.
+    assert soup.find_all("table")[-1].find_parent("details") is None
+
+
 def test_a_section_is_linked_where_the_lesson_has_a_notebook(bank_folder, small_history):
     assert page(bank_folder, {}).find("a") is None
     links = page(bank_folder, {"01_lesson": "my course/01_lesson.ipynb"}).find_all("a")
