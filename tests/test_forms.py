@@ -83,6 +83,14 @@ def test_a_pair_that_was_left_open_is_not_in_the_gain(lesson, tmp_path):
     assert (gain.before, gain.after, gain.possible) == (0, 1, 1)
 
 
+def test_the_first_form_once_more_tells_no_gain_of_its_own(lesson, tmp_path):
+    journal = tmp_path / "ada.jsonl"
+    sat(lesson, journal, [False, True], form="first", behaviour="pretest")
+    sat(lesson, journal, [True, False], form="second", behaviour="exam").hand_in()
+    again = sat(lesson, journal, [True, True], form="first")
+    assert again.summary().gain is None
+
+
 def test_a_pretest_after_the_second_form_is_none(lesson, tmp_path):
     journal = tmp_path / "ada.jsonl"
     after = sat(lesson, journal, [True, True], form="second", behaviour="exam")

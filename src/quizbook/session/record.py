@@ -166,9 +166,13 @@ class Record:
         return self._met.state(item)
 
     def before(self, item: Item) -> State:
-        """The state before the lesson: of the question, or of its twin."""
-        met = [id_ for id_ in self._same(item) if id_ in self._pretested.ids]
-        return self._pretested.state(self._items[met[0]]) if met else State()
+        """The state before the lesson: of the question, or of its twin where it has one.
+
+        Who practises the questions of the pretest itself has seen them: that is no gain.
+        """
+        then = self.twins.get(item.id, item.id)
+        met = then in self._pretested.ids
+        return self._pretested.state(self._items[then]) if met else State()
 
     @property
     def finished(self) -> bool:
