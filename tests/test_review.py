@@ -134,6 +134,13 @@ def test_how_sure_an_answer_is_is_asked_in_words_once_and_nothing_is_paid(two_du
     assert "marks" not in str(session.summary())
 
 
+def test_how_sure_is_still_chosen_after_a_crash_as_what_was_typed_is(two_due):
+    review(sure=True).session.note("one-of-three", "A wrong one", certainty=2)
+    seen = review(sure=True).session.view("one-of-three")
+    assert [level.chosen for level in seen.sure.levels] == [False, True, False]
+    assert not seen.sure.settled
+
+
 def test_only_who_was_very_sure_and_wrong_is_told_that_it_comes_first(two_due):
     session = review(sure=True).session
     session.submit("one-of-three", "A wrong one", certainty=2)

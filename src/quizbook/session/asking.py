@@ -50,13 +50,11 @@ def shown_levels(
     levels: Sequence[Level], item: Item, state: State, chosen: int | None
 ) -> ShownLevels | None:
     """What stands on the page; None where nothing is asked."""
-    settled = in_words(levels) and state.last is not None
+    first = state.first.certainty if state.first and not state.practising else None
+    settled = in_words(levels) and first is not None
     if not settled and not asks(levels, item, state):
         return None
-    if settled:
-        chosen = state.first.certainty if state.first and not state.practising else None
-        if chosen is None:
-            return None
+    chosen = first if settled else chosen
     return ShownLevels(
         question=say("sure" if in_words(levels) else "certainty"),
         levels=tuple(
