@@ -109,10 +109,11 @@ def test_eight_weeks_later_it_is_a_line_a_lesson_and_sure_against_right(
     expect(standing.get_by_role("table")).to_have_count(len(bank.lessons) + 1)
     notebook.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     expect(standing.get_by_role("table")).to_have_count(2)
+    lines.first.scroll_into_view_if_needed()
+    picture("eight-weeks-open")
     use_theme("dark")
-    picture("eight-weeks-open-dark")
     narrow_lab()
-    standing.scroll_into_view_if_needed()
+    lines.first.scroll_into_view_if_needed()
     picture("eight-weeks-320-dark")
     assert standing.evaluate(CUT) == []
     expect(notebook.errors).to_have_count(0)
