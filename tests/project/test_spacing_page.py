@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks import forgetting
+from quizbook.session.certainty import IN_WORDS
+from quizbook.words import say
 
 PAGE = forgetting.PICTURE.with_suffix(".md")
 STEP = "run: python tests/benchmarks/forgetting.py"
@@ -30,6 +32,12 @@ def test_the_page_names_the_assumptions_as_they_are_computed():
     assert f"at most {forgetting.MOST} a day" in page
     assert f"takes {forgetting.SECONDS} seconds" in page
     assert f"{forgetting.LESSON // 60} minutes each" in page
+
+
+def test_the_page_names_the_levels_as_a_review_asks_them():
+    rows = PAGE.read_text("utf-8").splitlines()
+    for number, level in enumerate(IN_WORDS, 1):
+        assert any(row.startswith(f"| {say(level.words)} | {number} |") for row in rows)
 
 
 def test_the_page_is_linked_from_the_readme():
