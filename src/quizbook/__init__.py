@@ -8,12 +8,14 @@ DOOR = {
     "quiz": "quizbook.widget",
     "progress": "quizbook.widget",
     "review": "quizbook.widget",
+    "answers": "quizbook.widget.answers",
     "instructor_desk": "quizbook.widget.desk",
     "load_bank": "quizbook.bank",
     "Session": "quizbook.session",
     "BankError": "quizbook.problem",
 }
-__all__ = ["BankError", "Session", "instructor_desk", "load_bank", "progress", "quiz", "review"]
+__all__ = ["BankError", "Session", "answers", "instructor_desk", "load_bank"]
+__all__ += ["progress", "quiz", "review"]
 
 
 def __getattr__(name: str) -> Any:

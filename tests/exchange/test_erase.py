@@ -86,6 +86,14 @@ def test_a_lesson_that_is_erased_under_an_open_quiz_is_gone_there_too(journal, a
     assert ada.summary().answered == 1
 
 
+def test_a_lesson_named_without_its_option_is_told_the_right_use(journal, command):
+    before = journal.path.read_bytes()
+    told = command("erase", "01_lesson", "--yes")
+    assert told.exit_code == 2
+    assert "to erase one lesson, say: quizbook erase --lesson 01_lesson" in told.output
+    assert journal.path.read_bytes() == before
+
+
 WAITING = """
 import sys
 from quizbook.journal import Journal, decode

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from handins import REFUSED
 from histories import kept
 from journals import answered
 from quizbook import Session, exchange
-from quizbook.journal import Journal, Started, encode, in_order, journal_path
+from quizbook.journal import Journal, Started, in_order, journal_path
 from quizbook.schedule import known, mixed
 from quizbook.session.account import account, export
 
@@ -121,34 +122,19 @@ def test_files_of_several_learners_do_not_become_one_learners(ada, bank, command
     assert journal_path().read_bytes() == before
 
 
-def test_another_learners_file_is_told(ada, bank, command):
+def test_another_learners_file_is_asked_about_before_anything_is_added(ada, bank, command):
     Path("mine.json").write_bytes(ada.export(bank))
-    told = command("import", "mine.json", "--learner", "bela")
-    assert told.exit_code == 0
-    assert "the answers of “ada” now stand with those of “bela”" in told.output
-
-
-REFUSED = {
-    "empty": (lambda _: b"", "this file is empty"),
-    "cut": (lambda file: file[: len(file) // 2], "cut short or damaged"),
-    "without its end": (lambda file: file[:-3], "cut short or damaged"),
-    "not ours": (lambda _: b'{"format": "something else"}', "this is no file of answers"),
-    "a picture": (lambda _: bytes(range(256)), "this is no file of answers"),
-    "newer": (lambda file: file.replace(b'"version": 1', b'"version": 2'), "a newer version"),
-    "edited": (lambda file: file.replace(b'"credit": 0.0', b'"credit": 1.0'), "was changed"),
-    "summary edited": (lambda file: file.replace(b"Score 0.5", b"Score 3"), "was changed"),
-    "renamed": (lambda file: file.replace(b'"ada"', b'"bela"'), "was changed"),
-    "other course": (
-        lambda _: encode(answered(1, item="nobody-asks-this")),
-        "belong to another course",
-    ),
-    "cut journal": (lambda _: encode(answered(1)) + encode(answered(2))[:40], "line 2"),
-    "newer journal": (
-        lambda _: encode(answered(1)) + b'{"kind": "dreamt", "lesson": "01_lesson"}\n',
-        "a newer version",
-    ),
-    "newer lines": (lambda _: encode(answered(1, v=2)), "a newer version"),
-}
+    for typed in ("n\n", ""):
+        told = command("import", "mine.json", "--learner", "bela", typed=typed)
+        assert told.exit_code == 1
+        assert "These are the answers of “ada”." in told.output
+        assert "Nothing was changed." in told.output
+        assert not journal_path("bela").exists()
+    for words, typed in ([], "y\n"), (["--yes"], None):
+        told = command("import", "mine.json", "--learner", "bela", *words, typed=typed)
+        assert told.exit_code == 0
+    assert journal_path("bela").read_bytes() == journal_path("ada").read_bytes()
+    assert "everything in it is here already" in told.output
 
 
 @pytest.mark.parametrize("state", REFUSED)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from quizbook.cli.agreeing import agreed
 from quizbook.cli.check import tell
 from quizbook.cli.opened import opened
 from quizbook.cli.outlet import refused
 from quizbook.cli.whose import journal_of
-from quizbook.exchange import Incoming, RefusedError, receive
+from quizbook.exchange import Incoming, RefusedError, adding, receive
 from quizbook.journal import JournalError, learner_name
 from quizbook.model import Bank
 from quizbook.words import say
 
 
-def run(files: list[Path], path: Path | None, *, learner: str | None) -> int:
+def run(files: list[Path], path: Path | None, *, learner: str | None, yes: bool) -> int:
     """Add what is new; 1, with nothing changed, where any of the files cannot be taken whole.
 
-    Nor are files of several learners taken at once: they would all become one learner's.
+    Nor are files of several learners taken at once: they would all become one learner's. Another
+    learner's file is asked about first.
     """
     bank = opened(path)
     ours = learner or learner_name()
@@ -29,23 +31,23 @@ def run(files: list[Path], path: Path | None, *, learner: str | None) -> int:
             refused(f"{file}: {error}")
     if len(found) < len(files):
         return refused(say("import-nothing"))
-    names = sorted({incoming.learner for _, incoming in found} - {""})
+    names = adding.learners(found)
     if len(names) > 1:
         refused(say("import-several-learners", names=", ".join(names)))
         return refused(say("import-nothing"))
     journal = journal_of(ours)
+    question = adding.asked(found, ours)
+    if question and not yes:
+        tell(question)
+        tell(say("import-apart"))
+        if not agreed(say("import-sure")):
+            return refused(say("import-nothing"))
     try:
-        news = journal.add(event for _, incoming in found for event in incoming.events)
+        told = adding.add(journal, found)
     except JournalError as error:
         return refused(str(error))
-    fresh = {event.id for event in news}
-    for file, incoming in found:
-        total = len(incoming.events)
-        added = sum(event.id in fresh for event in incoming.events)
-        tell(say("import-added" if added else "import-known", file=file, added=added, total=total))
-        fresh -= {event.id for event in incoming.events}
-        if incoming.learner not in ("", ours):
-            tell(say("import-other-learner", file=file, theirs=incoming.learner, ours=ours))
+    for sentence in told:
+        tell(sentence)
     return 0
 
 

@@ -31,6 +31,7 @@ from quizbook.journal.events import (
     in_order,
 )
 from quizbook.journal.file import at_hand, mend, opened, remains, rewrite, write
+from quizbook.journal.kept import Kept, kept_in
 from quizbook.journal.learner import FOLDER, journal_path, journals, learner_name
 from quizbook.journal.private import close_file, close_folder, is_open, make_folder
 from quizbook.journal.reading import Reading, UnorderedError
@@ -45,6 +46,7 @@ __all__ = [
     "ItemEntry",
     "Journal",
     "JournalError",
+    "Kept",
     "Reading",
     "Reported",
     "Restarted",
@@ -55,6 +57,7 @@ __all__ = [
     "encode",
     "in_order",
     "journal_path",
+    "kept_in",
     "learner_name",
 ]
 

@@ -17,6 +17,7 @@ from quizbook.cli.verbs.options import (
     TableForm,
     TableOption,
 )
+from quizbook.words import say
 
 verbs = typer.Typer(rich_markup_mode=None)
 
@@ -133,21 +134,29 @@ def import_(
         list[Path], typer.Argument(help="Files that export has made, or journals (.jsonl).")
     ],
     learner: Learner = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Do not ask before another learner's are added.")
+    ] = False,
     bank: BankOption = None,
 ) -> None:
     """Add answers from other machines to a learner's own. Twice the same counts once."""
     from quizbook.cli.intake import run
 
-    raise typer.Exit(run(files, bank, learner=learner))
+    raise typer.Exit(run(files, bank, learner=learner, yes=yes))
 
 
 @verbs.command(epilog="Example: quizbook erase --lesson 01_afghan_route")
 def erase(
+    named: Annotated[str | None, typer.Argument(hidden=True)] = None,
     lesson: Annotated[str | None, typer.Option(help="One lesson; by default all of them.")] = None,
     learner: Learner = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Erase a learner's answers from this machine."""
     from quizbook.cli.erase import run
+    from quizbook.cli.opened import wrong_use
+
+    if named is not None:
+        wrong_use(say("erase-named", lesson=named))
 
     raise typer.Exit(run(lesson, learner=learner, yes=yes))

@@ -1,6 +1,13 @@
 // The button that saves all answers to a file: the kernel gives the bytes, the browser the place.
 import { element } from "./place.js";
 
+export function download({ name, text }) {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = element("a", { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
 export function saving(page, send) {
   const bar = element("div", { class: "qb-save" }, page.save);
   bar.hidden = !page.save;
@@ -15,13 +22,10 @@ export function saving(page, send) {
     asked = false;
   });
 
-  const save = ({ name, text }) => {
+  const save = (file) => {
     if (!asked) return;
-    const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    const link = element("a", { href: address, download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-    told.textContent = page.words["saved"].replace("{given}", () => name);
+    download(file);
+    told.textContent = page.words["saved"].replace("{given}", () => file.name);
   };
   return { bar, save };
 }

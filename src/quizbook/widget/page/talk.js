@@ -31,7 +31,7 @@ export function talk({ model, root, unpacked, words, update, tell, lost }) {
   };
 
   // Resolves to whether the kernel has heard it; by then its answer is shown.
-  const send = (message, form, { busy = true, quiet = false } = {}) =>
+  const send = (message, form, { busy = true, quiet = false, buffers } = {}) =>
     new Promise((resolve) => {
       const n = `${mark}-${++count}`;
       waiting.set(n, { form, quiet, resolve });
@@ -39,7 +39,7 @@ export function talk({ model, root, unpacked, words, update, tell, lost }) {
       const cut = root.closest(".jupyter-widgets-disconnected");
       setTimeout(watch, cut ? 0 : PATIENCE, n);
       try {
-        model.send({ n, ...message });
+        model.send({ n, ...message }, undefined, buffers);
       } catch {
         // A closed comm throws; the watch then tells it like any silence.
       }
