@@ -19,6 +19,8 @@ export function show({ model, el, style, unpacked, content }) {
   const mine = Math.random().toString(36).slice(2);
   let choices = "";
   let acting = null; // the form that waits; the page may be shown twice, and both hear the answer
+  let turn = Promise.resolve();
+  const held = new Set();
 
   const tell = (form, text) => announce(form ?? first, text, "", true);
   const asking = (form) => form.querySelector(".qb-ask");
@@ -30,9 +32,9 @@ export function show({ model, el, style, unpacked, content }) {
 
   const close = (form) => {
     if (!asking(form)?.firstChild) return;
-    const held = asking(form).contains(root.getRootNode().activeElement);
+    const focused = asking(form).contains(root.getRootNode().activeElement);
     asking(form).replaceChildren();
-    if (held) form.querySelector("[type=submit]").focus();
+    if (focused) form.querySelector("[type=submit]").focus();
   };
 
   const update = (answer) => {
@@ -77,13 +79,20 @@ export function show({ model, el, style, unpacked, content }) {
     }
   };
 
-  const act = async (form, what) => {
-    if (acting) return;
+  const carryOut = async (form, what) => {
     acting = form;
     form.querySelector(".qb-status").textContent = "";
     if (what === "read") await readIn(form);
     else await send({ do: what, lesson: select.value, view: mine }, form);
     acting = null;
+    held.delete(form);
+  };
+
+  // One thing at a time: another form waits for its turn, and a second click on the same is none.
+  const act = (form, what) => {
+    if (held.has(form)) return;
+    held.add(form);
+    turn = turn.then(() => carryOut(form, what));
   };
 
   for (const form of root.querySelectorAll("form")) {
