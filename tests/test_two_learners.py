@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from banks import ITEMS, write_bank
-from quizbook import Session, load_bank, progress, quiz, review
+from quizbook import Session, answers, load_bank, progress, quiz, review
 from quizbook.cli import app
 from quizbook.journal import Journal, journal_path
 from quizbook.lab import strip_widgets
@@ -136,6 +136,7 @@ CELLS = {
     "due": review,
     "standing": progress,
     "standing in one": lambda: progress("01_lesson"),
+    "answers": answers,
 }
 PUBLIC = {"text/plain", "text/html"}
 

@@ -145,7 +145,7 @@ def test_a_lesson_is_erased_after_a_question_and_the_others_stay(page):
     journal.append(answered(1, lesson=OTHER))
     before = journal.path.read_bytes()
     question = page("erase", lesson="01_lesson")["question"]
-    assert "in the lesson A lesson is about to be erased" in question
+    assert say("answers-erase-sure-lesson", learner="ada", title="A lesson") in question
     assert "answers: 4; entries in all: 8" in question
     assert OTHER not in question
     assert say("save") in question
@@ -161,7 +161,9 @@ def test_everything_is_erased_after_a_question_with_what_cannot_be_read(page):
     journal = Journal(journal_path())
     with journal.path.open("ab") as file:
         file.write(b"garbage\n")
-    assert "Everything of “ada” is about to be erased" in page("erase", lesson="*")["question"]
+    question = page("erase", lesson="*")["question"]
+    assert say("answers-erase-sure", learner="ada") in question
+    assert "lines that cannot be read: 1" in question
     told = page("erase-yes")
     assert not journal.path.exists()
     assert say("answers-none", learner="ada") in told["kept"]
@@ -185,7 +187,7 @@ def test_what_was_answered_after_the_question_is_asked_about_before_it_goes(page
     ada.submit("two-of-four", ["A", "B"])
     again = page("erase-yes")
     assert again["told"] == say("answers-erase-new")
-    assert "entries: 9" in again["question"]
+    assert "entries in all: 9" in again["question"]
     assert journal_path().exists()
     assert "Erased." in page("erase-yes")["told"]
 

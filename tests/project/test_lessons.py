@@ -68,10 +68,11 @@ def test_a_lesson_leads_to_its_neighbours_by_their_titles(name):
     assert neighbours | {"coming_back.ipynb"} <= set(links)
 
 
-def test_who_comes_back_finds_what_is_due_where_they_stand_and_every_lesson():
+def test_who_comes_back_finds_what_is_due_where_they_stand_their_answers_and_every_lesson():
     notebook = read(ROOT / "notebooks" / "coming_back.ipynb")
     sources = [cell["source"] for cell in notebook["cells"]]
-    assert {"review(sure=True)", "progress()"} <= set(sources)
+    assert {"review(sure=True)", "progress()", "answers()"} <= set(sources)
+    assert not [source for source in sources if "ask the person" in source]
     links = dict(re.findall(r"\[([^\]]+)\]\((\w+\.ipynb)\)", sources[-1]))
     assert links == {title(name): name for name in NOTEBOOKS}
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
 
 from quizbook.journal import Kept
 from quizbook.render.html import environment
@@ -20,19 +19,16 @@ def frame() -> str:
 
 
 def kept(
-    found: Kept, titles: Mapping[str, str], *, learner: str, path: Path, notice: str = ""
+    found: Kept, titles: Mapping[str, str], *, learner: str, path: str, notice: str = ""
 ) -> str:
     """Whose answers they are, where they are, and how many of which lessons."""
-    return (
-        environment()
-        .get_template("answers_kept.html")
-        .render(
-            learner=learner,
-            path=path,
-            notice=notice,
-            total=counts(found, None) if found.count() else "",
-            lines=list(lines(found, titles)),
-        )
+    template = environment().get_template("answers_kept.html")
+    return template.render(
+        learner=learner,
+        path=path,
+        notice=notice,
+        total=counts(found) if found.count() else "",
+        lines=list(lines(found, titles)),
     )
 
 
@@ -44,37 +40,37 @@ def choices(found: Kept, titles: Mapping[str, str]) -> str:
 
 
 def question_of_erasing(
-    text: str, found: Kept, titles: Mapping[str, str], lesson: str | None
+    found: Kept, titles: Mapping[str, str], *, learner: str, lesson: str | None
 ) -> str:
     """What is asked before anything is erased: what will be gone, and whether to save it first."""
-    return (
-        environment()
-        .get_template("answers_question.html")
-        .render(
-            text=text,
-            lines=list(lines(found, titles, lesson)),
-            copy=say("answers-erase-copy"),
-            do="erase-yes",
-            yes=say("answers-erase-yes"),
-            no=say("answers-erase-not"),
-        )
+    gone = list(lines(found, titles, lesson))
+    if lesson is None:
+        text = say("answers-erase-sure", learner=learner)
+        if found.unreadable:
+            gone.append(say("answers-erase-unreadable", count=found.unreadable))
+    else:
+        title = titles.get(lesson, lesson)
+        text = say("answers-erase-sure-lesson", learner=learner, title=title)
+    return question(
+        text,
+        gone,
+        copy=say("answers-erase-copy"),
+        buttons={"erase-yes": say("answers-erase-yes"), "no": say("answers-erase-not")},
     )
 
 
-def question_of_adding(text: str) -> str:
+def question_of_adding(told: str) -> str:
     """What is asked before another learner's answers are added."""
-    return (
-        environment()
-        .get_template("answers_question.html")
-        .render(
-            text=text,
-            lines=[],
-            copy="",
-            do="read-yes",
-            yes=say("answers-add"),
-            no=say("answers-add-not"),
-        )
-    )
+    buttons = {"read-yes": say("answers-add"), "no": say("answers-add-not")}
+    return question(say("answers-add-sure", told=told), buttons=buttons)
+
+
+def question(
+    text: str, gone: Sequence[str] = (), copy: str = "", *, buttons: Mapping[str, str]
+) -> str:
+    """A question, what it is about, and a button to each answer."""
+    template = environment().get_template("answers_question.html")
+    return template.render(text=text, lines=gone, copy=copy, buttons=buttons)
 
 
 def lines(found: Kept, titles: Mapping[str, str], lesson: str | None = None) -> Iterable[str]:
@@ -87,7 +83,7 @@ def lines(found: Kept, titles: Mapping[str, str], lesson: str | None = None) -> 
         yield say("answers-several", count=loose)
 
 
-def counts(found: Kept, lesson: str | None) -> str:
+def counts(found: Kept, lesson: str | None = None) -> str:
     """Answers and entries of a lesson, or of all."""
     answers = found.answers.get(lesson, 0) if lesson else sum(found.answers.values())
     return say("answers-count", answers=answers, count=found.count(lesson))

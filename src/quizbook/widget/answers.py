@@ -42,6 +42,8 @@ class AnswersWidget(StoredWidget):
         self.titles = {name: lesson.title for name, lesson in bank.lessons.items()}
         self.learner = learner_name()
         self.journal = Journal(journal_path(self.learner))
+        self.name, self.path = sound(self.learner), sound(str(self.journal.path))
+        """To be told: a system may give either half a character."""
         self._coming = bytearray()
         self._held: tuple[str, Incoming] | None = None
         self._erasing: tuple[str | None, int] | None = None
@@ -90,9 +92,9 @@ class AnswersWidget(StoredWidget):
             }
         unread = say("unreadable", count=kept.unreadable) if kept.unreadable else ""
         notice = " ".join(filter(None, [unread, self.journal.guard()]))
-        learner, path = sound(self.learner), self.journal.path
+        about = {"learner": self.name, "path": self.path, "notice": notice}
         return {
-            "kept": drawn.kept(kept, self.titles, learner=learner, path=path, notice=notice),
+            "kept": drawn.kept(kept, self.titles, **about),
             "choices": drawn.choices(kept, self.titles),
         }
 
@@ -174,8 +176,8 @@ class AnswersWidget(StoredWidget):
 
     def _ask_about(self, lesson: str | None, kept: Kept) -> dict[str, Any]:
         self._erasing = lesson, kept.count(lesson)
-        text = say("erase-lesson" if lesson else "erase-all", **self._what(lesson, kept))
-        return {"question": drawn.question_of_erasing(text, kept, self.titles, lesson)}
+        html = drawn.question_of_erasing(kept, self.titles, learner=self.name, lesson=lesson)
+        return {"question": html}
 
     def _erase(self) -> dict[str, Any]:
         """Erase what was asked about; where it has become another amount, ask again."""
@@ -186,15 +188,11 @@ class AnswersWidget(StoredWidget):
         if kept.count(lesson) != asked_about:
             return {**self._ask_about(lesson, kept), "told": say("answers-erase-new")}
         self.journal.erase(lesson)
-        told = [say("erased", **self._what(lesson, kept)), say("answers-erased")]
+        gone = say("erased", learner=self.name, count=kept.count(lesson))
+        told = [gone, say("answers-erased")]
         if lesson and kept.unreadable:
-            told.append(say("erase-unreadable", count=kept.unreadable, path=self.journal.path))
+            told.append(say("erase-unreadable", count=kept.unreadable, path=self.path))
         return {"told": " ".join(told)}
 
-    def _what(self, lesson: str | None, kept: Kept) -> dict[str, Any]:
-        title = self.titles.get(lesson, lesson) if lesson else None
-        about = {"learner": sound(self.learner), "path": self.journal.path}
-        return {**about, "lesson": title, "count": kept.count(lesson)}
-
     def _none(self) -> str:
-        return say("answers-none", learner=sound(self.learner))
+        return say("answers-none", learner=self.name)
