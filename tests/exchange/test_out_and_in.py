@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from handins import REFUSED
 from histories import kept
-from journals import answered
+from journals import answered, posix
 from quizbook import Session, exchange
 from quizbook.journal import Journal, Started, in_order, journal_path
 from quizbook.schedule import known, mixed
@@ -192,6 +192,25 @@ def test_a_file_that_could_not_be_written_whole_is_not_left_there(command, monke
     assert told.exit_code == 1
     assert "mine.json cannot be written: no space left" in told.stderr
     assert not Path("mine.json").exists()
+
+
+@posix
+@pytest.mark.usefixtures("ada")
+@pytest.mark.parametrize("form", ["json", "csv", "xapi"])
+def test_what_is_written_is_closed_to_other_people(command, form):
+    for force in ([], ["--force"]):
+        told = command("export", "--format", form, "-o", "mine", *force)
+        assert told.exit_code == 0
+        assert Path("mine").stat().st_mode & 0o777 == 0o600
+        Path("mine").chmod(0o644)
+
+
+@pytest.mark.usefixtures("ada")
+def test_lines_of_a_newer_version_are_told_with_what_to_do_at_export(command):
+    with journal_path().open("ab") as file:
+        file.write(b'{"kind":"badge","id":"1"}\n')
+    assert "bring quizbook up to date" in command("export").stderr
+    assert "bring quizbook up to date" in command("progress").stderr
 
 
 @pytest.mark.usefixtures("ada")

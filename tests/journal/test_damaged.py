@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journals import answered, everything
-from quizbook.journal import Journal, decode, encode
+from quizbook.journal import Journal, Reading, Unread, decode, encode
 
 LINE = encode(answered(9))
 
@@ -116,3 +116,17 @@ def test_arbitrary_bytes_never_raise_and_none_is_lost(parts):
         journal.append(answered(1))
         assert journal.read() == ((*events, answered(1)), unreadable)
         assert decode(content)[0] == events
+
+
+def test_lines_of_a_newer_version_are_told_with_what_to_do(three_answers):
+    with three_answers.path.open("ab") as file:
+        file.write(b'no json\n{"kind":"badge","id":"1"}\n{"kind":"badge","id":"2"}\n')
+    _, unread = three_answers.fold(list)
+    assert unread == Unread(count=3, newer=2)
+    assert unread.told().startswith("Lines of your answer file that could not be read: 3.")
+    assert "A newer version of quizbook wrote 2 of them: bring quizbook up to date" in unread.told()
+    reading = Reading()
+    three_answers.follow(reading, lambda: None, lambda _: None)
+    assert reading.unreadable == unread
+    assert Unread().told() == ""
+    assert "newer" not in Unread(count=1).told()

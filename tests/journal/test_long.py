@@ -5,7 +5,7 @@ import os
 import pytest
 
 from journals import answered, posix, run
-from quizbook.journal import Reading, encode, in_order, lines
+from quizbook.journal import Reading, Unread, encode, in_order, lines
 from quizbook.journal.events import EVENT, happened
 from quizbook.journal.merging import MANY
 
@@ -52,7 +52,7 @@ def test_a_lesson_is_read_as_in_a_reading_of_everything(long_journal, lesson):
     reader = Reader(lesson)
     for _ in range(2):
         found = reader.look(long_journal)
-        assert (found, reader.reading.unreadable) == lesson_of(long_journal, lesson)
+        assert (found, reader.reading.unreadable.count) == lesson_of(long_journal, lesson)
 
 
 def test_an_empty_line_does_not_hide_that_another_one_holds_two_events(empty_journal):
@@ -110,7 +110,7 @@ def test_a_file_that_became_another_one_is_read_afresh(long_journal, how):
             os.truncate(long_journal.path, 1500)
         case "gone":
             long_journal.path.unlink()
-    assert (reader.look(long_journal), reader.reading.unreadable) == lesson_of(long_journal)
+    assert (reader.look(long_journal), reader.reading.unreadable.count) == lesson_of(long_journal)
     assert reader.events != before
 
 
@@ -130,14 +130,14 @@ def test_joined_journals_are_gone_through_as_it_happened(empty_journal, monkeypa
     empty_journal.path.parent.mkdir(parents=True)
     empty_journal.path.write_bytes(joined(count))
     reader = Reader()
-    assert (reader.look(empty_journal), reader.reading.unreadable) == lesson_of(empty_journal)
+    assert (reader.look(empty_journal), reader.reading.unreadable.count) == lesson_of(empty_journal)
     assert len(reader.events) == 4 * count
     late, early = answered(9000, lesson="00_lesson"), answered(1, lesson="00_lesson", id="0")
     empty_journal.append(late)
     assert reader.look(empty_journal)[-1] == late
     assert reader.times == 2, "it was not in order, and it goes on from there"
     empty_journal.append(early)
-    assert (reader.look(empty_journal), reader.reading.unreadable) == lesson_of(empty_journal)
+    assert (reader.look(empty_journal), reader.reading.unreadable.count) == lesson_of(empty_journal)
 
 
 def test_two_events_in_one_line_are_taken_as_they_happened(empty_journal):
@@ -188,7 +188,7 @@ def ids(events):
 def test_everything_is_gone_through_as_it_happened(empty_journal):
     events = [answered(n) for n in range(9)]
     empty_journal.path.parent.mkdir(parents=True)
-    assert empty_journal.fold(ids) == ([], 0)
+    assert empty_journal.fold(ids) == ([], Unread())
     for order in (
         events,
         events[::-1],
@@ -197,11 +197,11 @@ def test_everything_is_gone_through_as_it_happened(empty_journal):
         [events[8], *events[:8]],
     ):
         empty_journal.path.write_bytes(b"".join(map(encode, order)))
-        assert empty_journal.fold(ids) == (ids(events), 0)
+        assert empty_journal.fold(ids) == (ids(events), Unread())
     empty_journal.path.write_bytes(b"".join([encode(events[1]), b"no json\n", encode(events[0])]))
     found, unreadable = empty_journal.fold(ids)
     assert found == ids(events[:2])
-    assert unreadable == 1
+    assert unreadable == Unread(count=1)
 
 
 @posix

@@ -12,7 +12,7 @@ from quizbook.journal import Journal, JournalError, encode
 
 
 def sentence(why):
-    go_on = "You can go on; they are kept until the kernel stops."
+    go_on = "You can go on; they are kept only as long as the program runs."
     return f"Your answers cannot be saved: {why}. {go_on}"
 
 

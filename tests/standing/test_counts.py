@@ -11,7 +11,7 @@ import histories
 from banks import write_bank
 from histories import kept
 from quizbook import Session, load_bank
-from quizbook.journal import Journal, encode
+from quizbook.journal import Journal, Unread, encode
 from quizbook.model import Bank
 from quizbook.standing import progress, progress_in
 
@@ -166,7 +166,7 @@ def test_the_order_of_the_lines_does_not_matter_and_the_counts_add_up(lesson, ma
         journal = Journal(Path(folder) / "ada.jsonl")
         for lines in (events, mixed, sorted(events, key=lambda event: event.at)):
             journal.path.write_bytes(b"".join(map(encode, lines)))
-            assert progress_in(journal, bank) == (found, 0)
+            assert progress_in(journal, bank) == (found, Unread())
     # By a way of its own: the told answers of each question, in order.
     told = {name: [] for name in ANSWERS}
     for name, right, behaviour, _ in sorted(made, key=lambda event: event[3]):

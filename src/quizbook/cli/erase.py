@@ -37,6 +37,6 @@ def run(lesson: str | None, *, learner: str | None, yes: bool) -> int:
     except JournalError as error:
         return refused(str(error))
     tell(say("erased", **what))
-    if lesson and kept.unreadable:
-        tell(say("erase-unreadable", count=kept.unreadable, path=journal.path))
+    if lesson and kept.unreadable.count:
+        tell(say("erase-unreadable", count=kept.unreadable.count, path=journal.path))
     return 0

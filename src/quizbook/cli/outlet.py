@@ -9,7 +9,8 @@ from typing import Literal
 from quizbook import exchange
 from quizbook.cli.opened import opened
 from quizbook.cli.whose import answers_of
-from quizbook.journal import JournalError
+from quizbook.journal import JournalError, Unread
+from quizbook.journal.private import close_file
 from quizbook.session.account import export
 from quizbook.words import say
 
@@ -30,7 +31,9 @@ def run(
     except JournalError as error:
         return refused(str(error))
     if unreadable:
-        refused(say("export-unreadable", count=len(unreadable), path=journal.path))
+        unread = Unread().plus([line.reason for line in unreadable])
+        told = say("export-unreadable", count=unread.count, path=journal.path)
+        refused(f"{told}. {unread.newer_told()}".strip())
     if not events:
         return refused(say("export-nothing", learner=learner, path=journal.path))
     if form == "csv":
@@ -53,10 +56,11 @@ def put(content: bytes) -> None:
 
 
 def save(content: bytes, output: Path, count: int, *, force: bool) -> int:
-    """Write a file, never over another one unasked."""
+    """Write a file for its owner alone, never over another one unasked."""
     there = output.exists()
     try:
         with output.open("wb" if force else "xb") as file:
+            close_file(output)
             file.write(content)
     except FileExistsError:
         return refused(say("export-there", path=output))

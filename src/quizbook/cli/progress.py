@@ -17,7 +17,6 @@ from quizbook.journal import JournalError, learner_name
 from quizbook.standing import progress_in
 from quizbook.standing.plain import in_text
 from quizbook.standing.spreadsheet import in_csv
-from quizbook.words import say
 
 
 def run(
@@ -36,8 +35,8 @@ def run(
     except JournalError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    if unreadable:
-        sys.stderr.write(say("unreadable", count=unreadable) + "\n")
+    if unreadable.count:
+        sys.stderr.write(unreadable.told() + "\n")
     if form == "json":
         tell(json.dumps(msgspec.to_builtins(standing), indent=2))
     elif form == "csv":

@@ -35,8 +35,8 @@ def run(
     except JournalError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    if unreadable:
-        tell(say("unreadable", count=unreadable))
+    if unreadable.count:
+        tell(unreadable.told())
     queue = due(standings, at)[:limit]
     tell(told(standings, at, asked=len(queue)))
     if listed:

@@ -35,6 +35,7 @@ from quizbook.journal.kept import Kept, kept_in
 from quizbook.journal.learner import FOLDER, journal_path, journals, learner_name
 from quizbook.journal.private import close_file, close_folder, is_open, make_folder
 from quizbook.journal.reading import Reading, UnorderedError
+from quizbook.journal.unread import Unread
 from quizbook.words import say
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "Restarted",
     "Revealed",
     "Started",
+    "Unread",
     "Unreadable",
     "decode",
     "encode",
@@ -187,8 +189,8 @@ class Journal:
             reading.begin()
             raise JournalError(say("cannot-read", why=why(error, self.path))) from error
 
-    def fold(self, use: Callable[[Iterable[Event]], T]) -> tuple[T, int]:
-        """What `use` makes of all events as they happened, and how many lines cannot be read.
+    def fold(self, use: Callable[[Iterable[Event]], T]) -> tuple[T, Unread]:
+        """What `use` makes of all events as they happened, and which lines cannot be read.
 
         However long the journal is, it takes no room. `use` begins anew where lines turn out to be
         out of order.
@@ -202,7 +204,7 @@ class Journal:
                 except UnorderedError:
                     return use(reading.everything(file)), reading.unreadable
         except FileNotFoundError:
-            return use(()), 0
+            return use(()), Unread()
         except OSError as error:
             raise JournalError(say("cannot-read", why=why(error, self.path))) from error
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from quizbook.journal.events import Answered, Event, Started
+from quizbook.journal.unread import Unread
 
 if TYPE_CHECKING:
     from quizbook.journal import Journal
@@ -23,7 +24,7 @@ class Kept(Struct, frozen=True, kw_only=True):
     """The answers among them, by lesson."""
     lessons: tuple[str, ...]
     """Sorted; what a quiz from several lessons begins with belongs to none of them."""
-    unreadable: int = 0
+    unreadable: Unread = Unread()
     """Lines that cannot be read."""
     torn: bool = False
     """Ends of lines that a crash cut short were set aside."""
@@ -34,7 +35,7 @@ class Kept(Struct, frozen=True, kw_only=True):
 
     def holds(self, lesson: str | None = None) -> bool:
         """Whether anything is there to erase; what cannot be read goes with everything alone."""
-        return bool(self.count(lesson) or (lesson is None and (self.unreadable or self.torn)))
+        return bool(self.count(lesson) or (lesson is None and (self.unreadable.count or self.torn)))
 
 
 def kept_in(journal: Journal) -> Kept:

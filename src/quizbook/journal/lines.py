@@ -50,20 +50,20 @@ def blocks(
         yield at, rest
 
 
-def events_in(content: bytes, lesson: str | None) -> tuple[list[Event], int]:
-    """The events of a lesson, or all of them, and how many lines are none.
+def events_in(content: bytes, lesson: str | None) -> tuple[list[Event], list[str]]:
+    """The events of a lesson, or all of them, and of each line that is none the reason.
 
     Of other lessons' lines it is only seen that they are whole.
     """
     with suppress(*UNDECODABLE):
-        return one_to_each(content, lesson), 0
+        return one_to_each(content, lesson), []
     events: list[Event] = []
-    unreadable = 0
+    reasons: list[str] = []
     for line in content.split(b"\n"):
         found, bad = decode_each(line)
-        unreadable += len(bad)
+        reasons += [line.reason for line in bad]
         events += [event for event in in_order(found) if lesson in {None, event.lesson}]
-    return events, unreadable
+    return events, reasons
 
 
 def one_to_each(content: bytes, lesson: str | None) -> list[Event]:

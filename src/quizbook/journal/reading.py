@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from quizbook.journal.events import Event, encode, happened
 from quizbook.journal.lines import blocks, events_in
 from quizbook.journal.merging import merged
+from quizbook.journal.unread import Unread
 
 LOOK_BACK = 1024
 """Bytes; more than a usual line, whose id no other line has."""
@@ -31,7 +32,7 @@ class Reading:
 
     def begin(self) -> None:
         """Go back to the start."""
-        self.unreadable = 0
+        self.unreadable = Unread()
         """Lines that are no event."""
         self._file = (0, 0)
         self._end = 0
@@ -52,7 +53,7 @@ class Reading:
         """What has come since the last time; UnorderedError where some of it happened before."""
         ordered = True
         for at, content in blocks(file, self._end):
-            events, unreadable = events_in(content, self.lesson)
+            events, reasons = events_in(content, self.lesson)
             for event in events:
                 here = happened(event)
                 ordered = ordered and here >= self._last
@@ -60,7 +61,7 @@ class Reading:
                     self._last = here
                     yield event
             self._end = at + len(content)
-            self.unreadable += unreadable
+            self.unreadable = self.unreadable.plus(reasons)
         self._tail = self._tail_in(file)
         if not ordered:
             raise UnorderedError

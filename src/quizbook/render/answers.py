@@ -46,8 +46,8 @@ def question_of_erasing(
     gone = list(lines(found, titles, lesson))
     if lesson is None:
         text = say("answers-erase-sure", learner=learner)
-        if found.unreadable:
-            gone.append(say("answers-erase-unreadable", count=found.unreadable))
+        if found.unreadable.count:
+            gone.append(say("answers-erase-unreadable", count=found.unreadable.count))
     else:
         title = titles.get(lesson, lesson)
         text = say("answers-erase-sure-lesson", learner=learner, title=title)

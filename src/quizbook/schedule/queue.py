@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from quizbook.journal import Answered, Event, ItemEntry, Journal, in_order
+from quizbook.journal import Answered, Event, ItemEntry, Journal, Unread, in_order
 from quizbook.model import Bank, Item, Lesson
 from quizbook.schedule.memory import Remembering
 from quizbook.schedule.sitting import PAUSE, Sittings, counts, moment
@@ -38,8 +38,8 @@ def known(bank: Bank, events: Iterable[Event]) -> tuple[Due, ...]:
     return remembered(bank, in_order(events))
 
 
-def known_in(journal: Journal, bank: Bank) -> tuple[tuple[Due, ...], int]:
-    """The same for a journal, however long, and how many of its lines cannot be read.
+def known_in(journal: Journal, bank: Bank) -> tuple[tuple[Due, ...], Unread]:
+    """The same for a journal, however long, and which of its lines cannot be read.
 
     Raises JournalError when the journal cannot be read.
     """

@@ -32,7 +32,6 @@ from quizbook.session.behaviours import Behaviour, find_behaviour
 from quizbook.session.drawing import Drawing
 from quizbook.session.meetings import Meetings
 from quizbook.session.state import ItemEvent, State
-from quizbook.words import say
 
 DEFAULT = "default"
 
@@ -98,9 +97,8 @@ class Record:
             # What is known stays known, and the next look tries again.
             self._refused = str(error)
             return
-        count = self._reading.unreadable
         self._size, self._refused = size, ""
-        self._unreadable = say("unreadable", count=count) if count else ""
+        self._unreadable = self._reading.unreadable.told()
 
     def _take_drafts(self, journal: Journal) -> None:
         """Where earlier answers do not come back, what was begun after the last of them does."""

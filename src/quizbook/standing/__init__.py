@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from quizbook.journal import Event, Journal, in_order
+from quizbook.journal import Event, Journal, Unread, in_order
 from quizbook.model import Attempt, Bank, Item
 from quizbook.standing.exams import sure
 from quizbook.standing.history import History
@@ -47,8 +47,8 @@ def progress(bank: Bank, events: Iterable[Event], only: Iterable[str] | None = N
 
 def progress_in(
     journal: Journal, bank: Bank, only: Iterable[str] | None = None
-) -> tuple[Progress, int]:
-    """The same for a journal, however long, and how many of its lines cannot be read.
+) -> tuple[Progress, Unread]:
+    """The same for a journal, however long, and which of its lines cannot be read.
 
     Raises JournalError when the journal cannot be read.
     """

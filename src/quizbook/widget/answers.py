@@ -90,8 +90,7 @@ class AnswersWidget(StoredWidget):
                 "kept": render.not_read(str(error)),
                 "choices": drawn.choices(nothing, self.titles),
             }
-        unread = say("unreadable", count=kept.unreadable) if kept.unreadable else ""
-        notice = " ".join(filter(None, [unread, self.journal.guard()]))
+        notice = " ".join(filter(None, [kept.unreadable.told(), self.journal.guard()]))
         about = {"learner": self.name, "path": self.path, "notice": notice}
         return {
             "kept": drawn.kept(kept, self.titles, **about),
@@ -190,8 +189,8 @@ class AnswersWidget(StoredWidget):
         self.journal.erase(lesson)
         gone = say("erased", learner=self.name, count=kept.count(lesson))
         told = [gone, say("answers-erased")]
-        if lesson and kept.unreadable:
-            told.append(say("erase-unreadable", count=kept.unreadable, path=self.path))
+        if lesson and kept.unreadable.count:
+            told.append(say("erase-unreadable", count=kept.unreadable.count, path=self.path))
         return {"told": " ".join(told)}
 
     def _none(self) -> str:

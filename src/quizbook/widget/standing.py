@@ -61,8 +61,7 @@ class StandingWidget(StoredWidget):
         except JournalError as error:
             return render.not_read(str(error))
         titles = {name: lesson.title for name, lesson in self.bank.lessons.items()}
-        told = [say("unreadable", count=unreadable)] if unreadable else []
-        notice = " ".join(filter(None, [*told, self.journal.guard()]))
+        notice = " ".join(filter(None, [unreadable.told(), self.journal.guard()]))
         return render.standing(found, titles, notebooks(self.bank.lessons), notice)
 
     def _page(self, address: str) -> dict[str, Any]:
