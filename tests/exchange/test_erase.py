@@ -7,6 +7,7 @@ import pytest
 
 from journals import answered, posix
 from quizbook import Session
+from quizbook.cli.study import tabs
 from quizbook.journal import Journal, encode, journal_path
 
 OTHER = "02_other"
@@ -47,6 +48,16 @@ def test_a_yes_erases_everything_of_this_learner_alone(journal, bank, command):
     assert not journal.torn.exists()
     assert Session(bank["01_lesson"]).summary().answered == 0
     assert Session(bank["01_lesson"], learner="bela").summary().answered == 1
+
+
+def test_what_was_open_for_a_learner_goes_with_everything_and_stays_with_a_lesson(journal, command):
+    mine, others = tabs("ada"), tabs("bela")
+    (mine / "workspace").write_text("{}", "utf-8")
+    assert command("erase", "--lesson", "01_lesson", "--yes").exit_code == 0
+    assert (mine / "workspace").exists()
+    assert command("erase", "--yes").exit_code == 0
+    assert not mine.exists()
+    assert others.exists()
 
 
 def test_a_lesson_goes_and_every_other_line_stays_as_it_is(journal, command):

@@ -21,7 +21,7 @@ TABLE = """\
 01_lesson,one-of-three,single_choice,A wrong one,0.0,0.0,1.0,1,0,,practice
 01_lesson,one-of-three,single_choice,The right one,1.0,1.0,1.0,2,1,,practice
 01_lesson,two-of-four,multiple_response,A; C,0.0,0.0,2.0,1,0,,practice
-01_lesson,yes-or-no,single_choice,False,0.0,0.0,1.0,1,0,,exam
+01_lesson,yes-or-no,single_choice,False,,,1.0,1,0,,exam
 """
 
 
@@ -43,6 +43,21 @@ def test_a_table_has_one_row_to_each_answer(command):
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", row[0]) for row in rows[1:])
     assert {row[1] for row in rows[1:]} == {"ada"}
     assert [row[2:] for row in rows[1:]] == list(csv.reader(io.StringIO(TABLE)))
+
+
+@pytest.mark.usefixtures("ada")
+def test_what_an_exam_earned_is_told_after_it_is_handed_in(bank, command):
+    def told():
+        rows = cells(command("export", "--format", "csv").stdout_bytes)
+        (row,) = (row for row in rows if row[-1] == "exam")
+        statements = json.loads(command("export", "--format", "xapi").stdout_bytes)
+        (one,) = (one for one in statements if one["object"]["id"].endswith("yes-or-no"))
+        parts = [*one["result"], *one["object"]["definition"]]
+        return row[6:9], {"score", "success", "correctResponsesPattern"} & set(parts)
+
+    assert told() == (["", "", "1.0"], set())
+    Session(bank["01_lesson"], behaviour="exam").hand_in()
+    assert told() == (["0.0", "0.0", "1.0"], {"score", "success", "correctResponsesPattern"})
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+cmd|' /C calc'!A0", "-1+1", "@SUM(A1)", "\t=1", " =1"])

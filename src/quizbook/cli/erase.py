@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from shutil import rmtree
 from typing import Any
 
 from quizbook.cli.agreeing import agreed
 from quizbook.cli.check import tell
 from quizbook.cli.outlet import refused
-from quizbook.cli.whose import journal_of
+from quizbook.cli.whose import journal_of, tabs_folder
 from quizbook.journal import JournalError, kept_in, learner_name
 from quizbook.model import unknown
 from quizbook.words import say
@@ -36,6 +37,9 @@ def run(lesson: str | None, *, learner: str | None, yes: bool) -> int:
         journal.erase(lesson)
     except JournalError as error:
         return refused(str(error))
+    if lesson is None:
+        # What JupyterLab had open for this learner goes too.
+        rmtree(tabs_folder(journal), ignore_errors=True)
     tell(say("erased", **what))
     if lesson and kept.unreadable.count:
         tell(say("erase-unreadable", count=kept.unreadable.count, path=journal.path))

@@ -11,7 +11,7 @@ from quizbook.cli.opened import opened
 from quizbook.cli.whose import answers_of
 from quizbook.journal import JournalError, Unread
 from quizbook.journal.private import close_file
-from quizbook.session.account import export
+from quizbook.session.account import export, untold
 from quizbook.words import say
 
 
@@ -37,9 +37,9 @@ def run(
     if not events:
         return refused(say("export-nothing", learner=learner, path=journal.path))
     if form == "csv":
-        content = exchange.in_csv(events, bank, learner)
+        content = exchange.in_csv(events, bank, learner, untold(events))
     elif form == "xapi":
-        content = exchange.in_xapi(events, bank, learner, home or exchange.HOME)
+        content = exchange.in_xapi(events, bank, learner, home or exchange.HOME, untold(events))
     else:
         content = export(events, bank, learner)
     if output is None:

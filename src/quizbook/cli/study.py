@@ -17,8 +17,8 @@ from urllib.parse import quote
 import typer
 
 from quizbook.cli.check import tell
-from quizbook.cli.whose import journal_of
-from quizbook.journal import journal_path, learner_name
+from quizbook.cli.whose import journal_of, tabs_folder
+from quizbook.journal import Journal, journal_path, learner_name
 from quizbook.journal.private import make_folder
 from quizbook.lab import config_path
 from quizbook.notebooks.document import NOTEBOOKS, find_notebooks
@@ -93,8 +93,7 @@ def environment(
 
 def tabs(learner: str) -> Path:
     """Where JupyterLab remembers what a learner has open; else two servers would share it."""
-    journal = journal_path(learner)
-    folder = journal.parent.parent / "lab" / journal.stem
+    folder = tabs_folder(Journal(journal_path(learner)))
     with suppress(OSError):  # where answers cannot be kept either, which the quiz says
         make_folder(folder)
     return folder

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import NamedTuple
 
 from quizbook.journal import Event, Journal, Unreadable, journal_path, learner_name
@@ -22,6 +23,11 @@ def answers_of(learner: str | None) -> Answers:
     ours = learner or learner_name()
     journal = journal_of(ours)
     return Answers(ours, journal, *journal.read())
+
+
+def tabs_folder(journal: Journal) -> Path:
+    """Where JupyterLab remembers what the learner of a journal has open."""
+    return journal.path.parent.parent / "lab" / journal.path.stem
 
 
 def journal_of(learner: str) -> Journal:

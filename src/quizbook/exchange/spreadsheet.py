@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from quizbook.exchange.answers import sound
 from quizbook.exchange.readable import response_text
@@ -40,19 +40,22 @@ MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)Z")
 UNKNOWN = "unknown"
 
 
-def in_csv(events: Iterable[Event], bank: Bank, learner: str) -> bytes:
+def in_csv(events: Iterable[Event], bank: Bank, learner: str, untold: Container[str] = ()) -> bytes:
     """A table with a head line, in UTF-8 with the mark by which spreadsheets know it.
 
-    Credit and points are those of the answer alone; `try` and `hints` count within one round.
+    Credit and points are those of the answer alone, and empty for answers that are `untold`, by
+    their ids; `try` and `hints` count within one round.
     """
     made = io.StringIO()
     table = csv.writer(made)
     table.writerow(COLUMNS)
-    table.writerows([guarded(cell) for cell in row] for row in rows(events, bank, learner))
+    table.writerows([guarded(cell) for cell in row] for row in rows(events, bank, learner, untold))
     return made.getvalue().encode("utf-8-sig", "replace")
 
 
-def rows(events: Iterable[Event], bank: Bank, learner: str) -> Iterator[tuple[object, ...]]:
+def rows(
+    events: Iterable[Event], bank: Bank, learner: str, untold: Container[str]
+) -> Iterator[tuple[object, ...]]:
     """The cells of each answer."""
     items = {
         (lesson.name, item.id): item for lesson in bank.lessons.values() for item in lesson.items
@@ -72,24 +75,20 @@ def rows(events: Iterable[Event], bank: Bank, learner: str) -> Iterator[tuple[ob
         item = items.get((event.lesson, event.item))
         yield (
             *(dated(event.at), sound(learner), event.lesson, event.item),
-            *answer_cells(event, item),
+            *answer_cells(event, item, told=event.id not in untold),
             *(tries[where], hints[where], event.certainty, event.behaviour),
         )
 
 
-def answer_cells(event: Answered, item: Item | None) -> tuple[object, ...]:
+def answer_cells(event: Answered, item: Item | None, *, told: bool) -> tuple[object, ...]:
     """Type, response, credit, points and possible points."""
+    credit = rounded(event.credit) if told else None
     if item is None:
-        return UNKNOWN, response_text(None, event.response), rounded(event.credit), None, None
+        return UNKNOWN, response_text(None, event.response), credit, None, None
     # What was answered under another wording may name options by other texts.
     asked = item.interaction if item.wording == event.wording else None
-    points = event.credit * item.points
-    return (
-        item.type,
-        response_text(asked, event.response),
-        *map(rounded, (event.credit, points)),
-        item.points,
-    )
+    points = rounded(event.credit * item.points) if told else None
+    return item.type, response_text(asked, event.response), credit, points, item.points
 
 
 def guarded(cell: object) -> object:

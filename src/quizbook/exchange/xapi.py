@@ -9,7 +9,7 @@ nowhere.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
@@ -27,19 +27,30 @@ INTERACTION = "http://adlnet.gov/expapi/activities/cmi.interaction"
 ASSESSMENT = "http://adlnet.gov/expapi/activities/assessment"
 
 
-def in_xapi(events: Iterable[Event], bank: Bank, learner: str, home: str = HOME) -> bytes:
-    """A list of statements, in the order of the answers."""
+def in_xapi(
+    events: Iterable[Event],
+    bank: Bank,
+    learner: str,
+    home: str = HOME,
+    untold: Container[str] = (),
+) -> bytes:
+    """A list of statements, in the order of the answers.
+
+    Answers that are `untold`, by their ids, are without their score and without what is right.
+    """
     base = home.rstrip("/")
     actor = {"objectType": "Agent", "account": {"homePage": home, "name": sound(learner)}}
     made = [
-        statement(event, bank, actor, base)
+        statement(event, bank, actor, base, told=event.id not in untold)
         for event in in_order(events)
         if isinstance(event, Answered)
     ]
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def statement(event: Answered, bank: Bank, actor: dict[str, Any], base: str) -> dict[str, Any]:
+def statement(
+    event: Answered, bank: Bank, actor: dict[str, Any], base: str, *, told: bool
+) -> dict[str, Any]:
     """One answer."""
     lesson = bank.lessons.get(event.lesson)
     item = next((i for i in lesson.items if i.id == event.item), None) if lesson else None
@@ -48,7 +59,7 @@ def statement(event: Answered, bank: Bank, actor: dict[str, Any], base: str) -> 
     lesson_id = f"{base}/{quote(event.lesson, safe='')}"
     question: dict[str, Any] = {"objectType": "Activity", "id": f"{lesson_id}/{quote(event.item)}"}
     if lesson and same:
-        question["definition"] = definition(same, lesson)
+        question["definition"] = definition(same, lesson, told=told)
     parent: dict[str, Any] = {"objectType": "Activity", "id": lesson_id}
     if lesson:
         parent["definition"] = {"type": ASSESSMENT, "name": {lesson.language: lesson.title}}
@@ -59,7 +70,7 @@ def statement(event: Answered, bank: Bank, actor: dict[str, Any], base: str) -> 
         "actor": actor,
         "verb": {"id": ANSWERED, "display": {"en": "answered"}},
         "object": question,
-        "result": result(event, item, same),
+        "result": result(event, item, same, told=told),
         "context": {
             "contextActivities": {"parent": [parent]},
             "platform": "quizbook",
@@ -70,9 +81,9 @@ def statement(event: Answered, bank: Bank, actor: dict[str, Any], base: str) -> 
     }
 
 
-def definition(item: Item, lesson: Lesson) -> dict[str, Any]:
-    """What was asked, and what is right."""
-    right = correct(item)
+def definition(item: Item, lesson: Lesson, *, told: bool) -> dict[str, Any]:
+    """What was asked, and what is right, unless it is not told yet."""
+    right = correct(item) if told else []
     return {
         "type": INTERACTION,
         "name": {lesson.language: item.id},
@@ -83,7 +94,7 @@ def definition(item: Item, lesson: Lesson) -> dict[str, Any]:
     }
 
 
-def result(event: Answered, item: Item | None, same: Item | None) -> dict[str, Any]:
+def result(event: Answered, item: Item | None, same: Item | None, *, told: bool) -> dict[str, Any]:
     """What was given, and what it earned then."""
     possible = item.points if item else 1.0
     read = scoring.normalise(same.interaction, event.response) if same else None
@@ -91,5 +102,7 @@ def result(event: Answered, item: Item | None, same: Item | None) -> dict[str, A
         response = response_text(None, event.response)
     else:
         response = given(read)
+    if not told:
+        return {"completion": True, "response": response}
     score = {"scaled": event.credit, "raw": event.credit * possible, "min": 0, "max": possible}
     return {"score": score, "success": event.credit >= 1, "completion": True, "response": response}

@@ -28,6 +28,19 @@ def export(events: Iterable[Event], bank: Bank, learner: str, at: str = "") -> b
     return exchange.in_json(ordered, bank, learner=learner, summary=account(ordered, bank), at=at)
 
 
+def untold(events: Iterable[Event]) -> frozenset[str]:
+    """The ids of answers in exams that are not handed in: what they earned is not told yet."""
+    exams = {name for name, one in BEHAVIOURS.items() if one.tells == "at-the-end"}
+    given: dict[str, str] = {}
+    ended: set[str] = set()
+    for event in events:
+        if isinstance(event, Finished):
+            ended.add(event.quiz)
+        elif isinstance(event, Answered) and event.behaviour in exams:
+            given[event.id] = event.quiz
+    return frozenset(id_ for id_, quiz in given.items() if quiz not in ended)
+
+
 def account(events: Iterable[Event], bank: Bank) -> list[str]:
     """Lines to be read: a lesson, under it how it was met, under that the questions."""
     ordered = in_order(events)
