@@ -118,7 +118,7 @@ class Record:
         except JournalError as error:
             self._refused = str(error)
             return
-        self._unreadable = say("unreadable", count=reading.unreadable) if reading.unreadable else ""
+        self._unreadable = reading.unreadable.told()
         for id_, events in begun.items():
             for event in events:
                 self._met.take(self._items[id_], event)
