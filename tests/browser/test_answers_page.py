@@ -162,6 +162,13 @@ def test_answers_are_erased_after_a_yes_and_the_file_is_offered(begun, picture):
         expect(told(begun, "erase")).to_have_text(say("answers-not"))
         expect(button).to_be_focused()
     assert len(begun.journal()) == 2
+    # Keys that are commands of the notebook stay in the page.
+    cells = len(begun.cells())
+    erase.get_by_role("combobox").focus()
+    for key in ("a", "d", "d", "e"):
+        begun.page.keyboard.press(key)
+    assert len(begun.cells()) == cells
+    erase.get_by_role("combobox").select_option(say("answers-erase-all"))
     press(begun, say("answers-erase-do"))
     question = asked(begun, "erase")
     with begun.page.expect_download():
@@ -175,7 +182,7 @@ def test_answers_are_erased_after_a_yes_and_the_file_is_offered(begun, picture):
     assert begun.journal() == []
 
 
-def test_nothing_of_it_is_stored_in_the_notebook(begun):
+def test_nothing_of_the_page_of_answers_is_stored_and_it_is_there_after_a_reload(begun):
     begun.run_cell(SHOW).save()
     stored = begun.stored()
     output = stored["cells"][-1]["outputs"][0]["data"]
@@ -183,6 +190,10 @@ def test_nothing_of_it_is_stored_in_the_notebook(begun):
     for each in output.values():
         assert say("answers-run") in "".join(each)
     assert str(begun.answers) not in json.dumps(output)
+    begun.reload()
+    expect(page_of(begun)).to_contain_text("A tiny quiz: answers: 1; entries in all: 2")
+    press(begun, say("answers-erase-do"))
+    expect(told(begun, "erase")).to_have_text(say("answers-erase-first"))
 
 
 def test_the_page_is_sent_counts_and_nothing_else(begun, wire):

@@ -159,8 +159,11 @@ class AnswersWidget(StoredWidget):
 
     def _add(self, name: str, incoming: Incoming) -> dict[str, Any]:
         self._held = None
+        before = self.journal.size
         told = adding.add(self.journal, [(name, incoming)])
-        return {"told": " ".join([*told, say("answers-run-again")])}
+        if self.journal.size > before:
+            told.append(say("answers-run-again"))
+        return {"told": " ".join(told)}
 
     def _ask_to_erase(self, chosen: object) -> dict[str, Any]:
         """What will be gone, before anything is."""
