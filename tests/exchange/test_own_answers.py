@@ -112,6 +112,11 @@ def give_all(widget, content):
     return json.loads(gzip.decompress(sent.pop()))
 
 
+def test_a_file_that_broke_off_on_its_way_leaves_nothing_for_the_next_one(page, read, ada, bank):
+    page("read", memoryview(b'{"half": '), name="half.json", begins=True, ends=False)
+    assert "everything in it is here already" in read(ada.export(bank))["told"]
+
+
 @pytest.mark.parametrize("state", REFUSED)
 def test_what_import_refuses_is_refused_in_the_same_words(state, read, ada, bank, command):
     change, _ = REFUSED[state]
