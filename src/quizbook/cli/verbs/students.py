@@ -147,7 +147,7 @@ def import_(
 
 @verbs.command(epilog="Example: quizbook erase --lesson 01_afghan_route")
 def erase(
-    named: Annotated[str | None, typer.Argument(hidden=True)] = None,
+    named: Annotated[str | None, typer.Argument(hidden=True, metavar="")] = None,
     lesson: Annotated[str | None, typer.Option(help="One lesson; by default all of them.")] = None,
     learner: Learner = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
