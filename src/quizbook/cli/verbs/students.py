@@ -145,9 +145,13 @@ def import_(
     raise typer.Exit(run(files, bank, learner=learner, yes=yes))
 
 
-@verbs.command(epilog="Example: quizbook erase --lesson 01_afghan_route")
+@verbs.command(
+    # A lesson named without its option is told the right use.
+    context_settings={"allow_extra_args": True},
+    epilog="Example: quizbook erase --lesson 01_afghan_route",
+)
 def erase(
-    named: Annotated[str | None, typer.Argument(hidden=True, metavar="")] = None,
+    context: typer.Context,
     lesson: Annotated[str | None, typer.Option(help="One lesson; by default all of them.")] = None,
     learner: Learner = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
@@ -156,7 +160,7 @@ def erase(
     from quizbook.cli.erase import run
     from quizbook.cli.opened import wrong_use
 
-    if named is not None:
-        wrong_use(say("erase-named", lesson=named))
+    if context.args:
+        wrong_use(say("erase-named", lesson=context.args[0]))
 
     raise typer.Exit(run(lesson, learner=learner, yes=yes))
