@@ -73,11 +73,11 @@ class Session:
         self._record = Record(lesson, quiz, self.behaviour, journal, self.learner)
         # Where the journal comes from another machine, what the learner met there goes on: the
         # form, and the order in which everything was first seen.
-        if self._record.first_form:
-            quiz = quiz.by_form(self._record.first_form)
+        if self._record.known.first_form:
+            quiz = quiz.by_form(self._record.known.first_form)
         self.pool, self.draw, self.name = quiz.pool, quiz.draw, quiz.name
-        self.seed = (seed is None and self._record.seed) or self.seed
-        self.items = quiz.drawn(self._record.drawn, self.seed, over=self.handed_in)
+        self.seed = (seed is None and self._record.known.seed) or self.seed
+        self.items = quiz.drawn(self._record.known.drawn, self.seed, over=self.handed_in)
         self._at = 0
 
     @property
@@ -194,7 +194,7 @@ class Session:
     def handed_in(self) -> bool:
         """An exam is over."""
         self._record.refresh()
-        return self._record.finished
+        return self._record.known.finished
 
     def hand_in(self) -> Summary:
         """End an exam: verdicts, feedback and answers are told from now on.
@@ -222,7 +222,7 @@ class Session:
     def summary(self) -> Summary:
         """Points and questions so far, and what stands beside the score."""
         standing = [(item, self.state(item.id)) for item in self.items]
-        return summarise(standing, self.behaviour, self.levels, self._record.before)
+        return summarise(standing, self.behaviour, self.levels, self._record.known.before)
 
     def export(self, bank: Bank | None = None) -> bytes:
         """All answers in this learner's journal, as a file to hand in and to read back.

@@ -1,8 +1,7 @@
-"""What a learner did in one quiz: read from the journal, and written to it one event at a time.
+"""One quiz's events: read from the journal, and written to it one at a time.
 
 Another session may write to the same journal meanwhile: a second notebook, the terminal, the same
-cell run again. So the record looks whether the file has grown before it answers. Of the events it
-keeps what they come to: a state for each question, however many years of answers there are.
+cell run again. So the record looks whether the file has grown before it answers.
 """
 
 from __future__ import annotations
@@ -16,28 +15,24 @@ from quizbook.journal import (
     Answered,
     Drafted,
     Event,
-    Finished,
-    ItemEntry,
     Journal,
     JournalError,
     Reading,
-    Reported,
     Started,
     journal_path,
 )
 from quizbook.journal.events import happened, new_id
 from quizbook.model import Item, Lesson
-from quizbook.session import forms
-from quizbook.session.behaviours import Behaviour, find_behaviour
+from quizbook.session.behaviours import Behaviour
 from quizbook.session.drawing import Drawing
-from quizbook.session.meetings import Meetings
-from quizbook.session.state import ItemEvent, State
+from quizbook.session.known import Known
+from quizbook.session.state import State
 
 DEFAULT = "default"
 
 
 class Record:
-    """What a learner did in a quiz. Questions met in another behaviour have states of their own."""
+    """What a learner did in a quiz, as the journal has it, and what they do now."""
 
     def __init__(
         self,
@@ -47,12 +42,7 @@ class Record:
         journal: Journal | Path | str | None,
         learner: str,
     ) -> None:
-        self.lesson = lesson
-        self.quiz = quiz.name
-        self.behaviour = behaviour
-        self.pool = tuple(item.id for item in quiz.pool)
-        self.twins = forms.twins(lesson)
-        """Questions of two forms that test the same, by id, both ways."""
+        self.lesson, self.behaviour, self._quiz = lesson, behaviour, quiz
         if journal == DEFAULT:
             journal = journal_path(learner)
         self.journal = Journal(Path(journal)) if isinstance(journal, (str, Path)) else journal
@@ -61,7 +51,6 @@ class Record:
         self._unsaved: list[Event] = []
         self._unreadable = ""
         self._refused = ""
-        self._items = {item.id: item for item in lesson.items}
         self._forget()
         self.refresh()
         if self.journal is not None and not behaviour.resumes:
@@ -73,16 +62,13 @@ class Record:
         return self._refused or self._unreadable
 
     def _forget(self) -> None:
-        self.drawn: tuple[str, ...] = ()
-        """The questions drawn when this quiz was first met; of an exam that is over, handed in."""
-        self._latest = ("", "")
-        self.seed: str | None = None
-        """What shuffled the options then; on another machine the learner may go by another name."""
-        self.first_form = ""
-        """Of two forms, the one that was met first; nothing where none was."""
-        self._started = False
-        self._met = Meetings(self.behaviour)
-        self._pretested = Meetings(find_behaviour("pretest"))
+        self.known = Known(self.lesson, self._quiz, self.behaviour)
+        """By what the journal held when it was last looked at."""
+
+    def _take(self, event: Event) -> None:
+        self.known.take(
+            event
+        )  # of what is known now: forgetting has put it in the place of another
 
     def refresh(self) -> None:
         """Take in what the journal holds, unless it is what is known already."""
@@ -92,7 +78,7 @@ class Record:
         if size == self._size:
             return
         try:
-            self.journal.follow(self._reading, self._forget, self._remember)
+            self.journal.follow(self._reading, self._forget, self._take)
         except JournalError as error:
             # What is known stays known, and the next look tries again.
             self._refused = str(error)
@@ -111,7 +97,7 @@ class Record:
                 elif event.lesson == homes.get(event.item):
                     begun.setdefault(event.item, []).append(event)
 
-        homes = {id_: self.lesson.home(id_).name for id_ in self.pool}
+        homes = {item.id: self.lesson.home(item.id).name for item in self._quiz.pool}
         reading = Reading(None if self.lesson.homes else self.lesson.name)
         try:
             journal.follow(reading, begun.clear, take)
@@ -121,61 +107,12 @@ class Record:
         self._unreadable = reading.unreadable.told()
         for id_, events in begun.items():
             for event in events:
-                self._met.take(self._items[id_], event)
-
-    def _remember(self, event: Event) -> None:
-        self._latest = max(self._latest, happened(event))
-        if isinstance(event, Started):
-            # The same name in another course is another quiz.
-            ours = event.quiz == self.quiz and not set(event.items).isdisjoint(self.pool)
-            if ours and not self._started:
-                self._started, self.drawn, self.seed = True, event.items, event.seed
-            met_first = forms.by_quiz(self.lesson, event.quiz, event.items)
-            self.first_form = self.first_form or met_first
-        elif isinstance(event, Finished):
-            if event.quiz == self.quiz and self._started and not self._met.end:
-                self.drawn = event.items or self.drawn
-                self._met.finish(event)
-        elif isinstance(event, Reported):
-            pass  # it says something about the question, and nothing about the learner's answers
-        elif event.item in self._items:
-            self._sort(self._items[event.item], event)
-
-    def _sort(self, item: Item, event: ItemEvent) -> None:
-        if self._counts(event):
-            self._met.take(item, event)
-        # A pretest after the first answer is none.
-        elif event.behaviour == "pretest" and self._met.ids.isdisjoint(self._same(item)):
-            self._pretested.take(item, event)
-
-    def _same(self, item: Item) -> tuple[str, str]:
-        """A question and its twin."""
-        return item.id, self.twins.get(item.id, item.id)
-
-    def _counts(self, event: ItemEntry) -> bool:
-        """Whether an event belongs here: of one exam, or of all quizzes in the same behaviour."""
-        if self.behaviour.tells == "at-the-end":
-            return event.quiz == self.quiz
-        return event.behaviour == self.behaviour.name
+                self.known.met.take(self.lesson[id_], event)
 
     def state(self, item: Item) -> State:
         """Where the learner stands with a question of the lesson."""
         self.refresh()
-        return self._met.state(item)
-
-    def before(self, item: Item) -> State:
-        """The state before the lesson: of the question, or of its twin where it has one.
-
-        Who practises the questions of the pretest itself has seen them: that is no gain.
-        """
-        then = self.twins.get(item.id, item.id)
-        met = then in self._pretested.ids
-        return self._pretested.state(self._items[then]) if met else State()
-
-    @property
-    def finished(self) -> bool:
-        """The exam is over."""
-        return self._met.end is not None
+        return self.known.met.state(item)
 
     def about(self, item: Item) -> dict[str, Any]:
         """What an event says of the question it is about, and of the quiz it is met in."""
@@ -184,7 +121,7 @@ class Record:
             "item": item.id,
             "wording": item.wording,
             "behaviour": self.behaviour.name,
-            "quiz": self.quiz,
+            "quiz": self._quiz.name,
         }
 
     def write(self, event: Event, *, seed: str, items: tuple[str, ...]) -> None:
@@ -193,12 +130,12 @@ class Record:
         An answer counts whether or not it can be kept: the learner is told and goes on, and what
         could not be saved is tried again, in its order, with the next event.
         """
-        if not self._started:
+        if not self.known.started:
             self._append(
                 Started(
                     at=event.at,
                     lesson=self.lesson.name,
-                    quiz=self.quiz,
+                    quiz=self._quiz.name,
                     behaviour=self.behaviour.name,
                     seed=seed,
                     items=items,
@@ -222,10 +159,10 @@ class Record:
 
     def _append(self, event: Event) -> None:
         # A clock may be put back, or differ from another machine's; what follows stays behind.
-        latest_at, latest_id = self._latest
-        if happened(event) <= self._latest:
+        latest_at, latest_id = self.known.latest
+        if happened(event) <= self.known.latest:
             event = replace(event, at=latest_at, id=new_id(after=latest_id))
-        self._remember(event)
+        self.known.take(event)
         self._unsaved.append(event)
         if self.journal is None:
             return
