@@ -6,7 +6,8 @@ import pytest
 
 from journals import answered, posix, run
 from quizbook.journal import Reading, Unread, encode, in_order, lines
-from quizbook.journal.events import EVENT, happened
+from quizbook.journal.coding import EVENT
+from quizbook.journal.events import happened
 from quizbook.journal.merging import MANY
 
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from quizbook.exchange.answers import FORMAT, PARTS, VERSION, digest
 from quizbook.journal import Event, ItemEntry, Started, Unreadable, decode
-from quizbook.journal.events import UNKNOWN_KIND
+from quizbook.journal.coding import UNKNOWN_KIND
 from quizbook.model import Bank
 from quizbook.words import say
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from quizbook.journal.coding import Unreadable, decode, encode
 from quizbook.journal.errors import JournalError, why
 from quizbook.journal.events import (
     Answered,
@@ -25,9 +26,6 @@ from quizbook.journal.events import (
     Restarted,
     Revealed,
     Started,
-    Unreadable,
-    decode,
-    encode,
     in_order,
 )
 from quizbook.journal.file import at_hand, mend, opened, remains, rewrite, write

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from quizbook.journal.events import DAMAGED, lesson_of, parts, reason
+from quizbook.journal.coding import DAMAGED, lesson_of, parts, reason
 from quizbook.journal.private import close_file
 
 

@@ -9,8 +9,9 @@ from contextlib import suppress
 import msgspec
 from msgspec import Struct
 
-from quizbook.journal.events import BEGINNING as FIRST
-from quizbook.journal.events import EVENT, UNDECODABLE, Event, decode_each, in_order
+from quizbook.journal.coding import BEGINNING as FIRST
+from quizbook.journal.coding import EVENT, UNDECODABLE, decode_each
+from quizbook.journal.events import Event, in_order
 
 BLOCK = 1 << 20
 BEGINNING = FIRST.encode()

@@ -10,7 +10,8 @@ import io
 import os
 from collections.abc import Iterator
 
-from quizbook.journal.events import Event, encode, happened
+from quizbook.journal.coding import encode
+from quizbook.journal.events import Event, happened
 from quizbook.journal.lines import blocks, events_in
 from quizbook.journal.merging import merged
 from quizbook.journal.unread import Unread

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from quizbook.journal.events import UNKNOWN_KIND
+from quizbook.journal.coding import UNKNOWN_KIND
 from quizbook.words import say
 
 
