@@ -92,7 +92,7 @@ def test_an_unknown_lesson_and_a_journal_that_cannot_be_read_are_told_in_a_sente
     journal_path().mkdir(parents=True)
     told = run()
     assert told.exit_code == 1
-    assert told.output.startswith("Your earlier answers cannot be read")
+    assert told.output.startswith("quizbook: Your earlier answers cannot be read")
     assert "Traceback" not in told.output
 
 

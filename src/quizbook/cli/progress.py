@@ -11,7 +11,7 @@ import msgspec
 
 from quizbook.cli.check import tell
 from quizbook.cli.opened import found, opened
-from quizbook.cli.outlet import put
+from quizbook.cli.outlet import put, refused
 from quizbook.cli.whose import journal_of
 from quizbook.journal import JournalError, learner_name
 from quizbook.standing import progress_in
@@ -33,8 +33,7 @@ def run(
         journal = journal_of(learner or learner_name())
         standing, unreadable = progress_in(journal, bank, only)
     except JournalError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
+        return refused(str(error))
     if unreadable.count:
         sys.stderr.write(unreadable.told() + "\n")
     if form == "json":

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from quizbook.cli.opened import opened, wrong_use
+from quizbook.cli.outlet import refused
 from quizbook.cli.play import StopError, ask, tell
 from quizbook.cli.whose import journal_of
 from quizbook.journal import JournalError, learner_name
@@ -33,8 +33,7 @@ def run(
         journal = journal_of(ours)
         standings, unreadable = known_in(journal, bank)
     except JournalError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
+        return refused(str(error))
     if unreadable.count:
         tell(unreadable.told())
     queue = due(standings, at)[:limit]
