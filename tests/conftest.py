@@ -1,11 +1,16 @@
 """States that many tests start from."""
 
+import signal
+
 import pytest
 from hypothesis import settings
 
 from banks import load_lesson, write_bank
 
 settings.register_profile("many")
+
+# Run in the background of a script, the tests would hand on that Ctrl+C is to be ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
