@@ -1,5 +1,7 @@
 """Fields that are typed in: what Enter does, and what happens to the text under the hand."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -49,7 +51,8 @@ def test_undo_in_a_field_is_the_field_s_own(shelf_length, twelve_lesson):
     cells = twelve_lesson.cells()
     length.press_sequentially("12")
     length.press("Control+z")
-    expect(length).to_have_value("")
+    # The browser decides whether two keys are one step or two.
+    expect(length).to_have_value(re.compile("^1?$"))
     length.press("Control+Shift+z")
     expect(length).to_have_value("12")
     assert twelve_lesson.cells() == cells
