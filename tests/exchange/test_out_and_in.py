@@ -178,6 +178,17 @@ def test_a_file_is_not_written_over_unasked(command):
 
 
 @pytest.mark.usefixtures("ada")
+@pytest.mark.parametrize("place", ["no/such/folder.json", "mine.json/below-a-file.json", "."])
+def test_a_place_that_cannot_be_written_to_is_told_in_a_sentence(command, place):
+    Path("mine.json").write_text("precious", "utf-8")
+    told = command("export", "--force", "--output", place)
+    assert told.exit_code == 1
+    assert f"{place} cannot be written" in told.stderr
+    assert "choose another place" in told.stderr
+    assert Path("mine.json").read_text("utf-8") == "precious"
+
+
+@pytest.mark.usefixtures("ada")
 def test_a_file_that_could_not_be_written_whole_is_not_left_there(command, monkeypatch):
     real = Path.open
 

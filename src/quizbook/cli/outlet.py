@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -57,8 +58,9 @@ def put(content: bytes) -> None:
 
 def save(content: bytes, output: Path, count: int, *, force: bool) -> int:
     """Write a file for its owner alone, never over another one unasked."""
-    there = output.exists()
+    there = False
     try:
+        there = output.exists()
         with output.open("wb" if force else "xb") as file:
             close_file(output)
             file.write(content)
@@ -66,7 +68,8 @@ def save(content: bytes, output: Path, count: int, *, force: bool) -> int:
         return refused(say("export-there", path=output))
     except OSError as error:
         if not there:
-            output.unlink(missing_ok=True)
+            with suppress(OSError):  # where no file could be begun, there is none
+                output.unlink()
         return refused(say("export-cannot-write", path=output, why=error.strerror))
     sys.stderr.write(say("export-saved", count=count, path=output) + "\n")
     return 0
